@@ -1,0 +1,96 @@
+//! A person, an organisation or a place that a statement names.
+//!
+//! In: a stretch of title, text or aside. Out: its type, the name that is shown, the key that joins. Finding them is left to `enrich`.
+
+use super::person::key_of;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// One mention of an entity.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entity {
+    /// First byte in the field that `place` names.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+    /// Which field the offsets belong to.
+    #[serde(rename = "in", default)]
+    pub place: Place,
+    /// Person, organisation or place.
+    #[serde(rename = "type")]
+    pub kind: EntityType,
+    /// As it stands in the field.
+    pub text: String,
+    /// As it is shown: the fullest form that the statement gives.
+    pub name: String,
+    /// Type and folded name; equal for all mentions of one entity.
+    pub key: String,
+}
+
+impl Entity {
+    /// The key of an entity: `person:kim jong un`.
+    #[must_use]
+    pub fn key_for(kind: EntityType, name: &str) -> String {
+        format!("{kind}:{}", key_of(name))
+    }
+}
+
+/// Types of entities.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum EntityType {
+    /// A person, without titles.
+    Person,
+    /// An organisation: a body of government, a party, a company, a medium.
+    Org,
+    /// A country, region, town, water or building.
+    Place,
+}
+
+impl fmt::Display for EntityType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            EntityType::Person => "person",
+            EntityType::Org => "org",
+            EntityType::Place => "place",
+        })
+    }
+}
+
+/// The field that an entity's offsets belong to: `text`, `title`, `aside:0`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub enum Place {
+    /// The text.
+    #[default]
+    Text,
+    /// The title.
+    Title,
+    /// The aside with this number, from 0.
+    Aside(usize),
+}
+
+impl TryFrom<String> for Place {
+    type Error = String;
+
+    fn try_from(value: String) -> Result<Self, Self::Error> {
+        match value.as_str() {
+            "text" => Ok(Place::Text),
+            "title" => Ok(Place::Title),
+            other => match other.strip_prefix("aside:").and_then(|number| number.parse().ok()) {
+                Some(number) => Ok(Place::Aside(number)),
+                None => Err(format!("`{other}` is no field that names can stand in")),
+            },
+        }
+    }
+}
+
+impl From<Place> for String {
+    fn from(place: Place) -> String {
+        match place {
+            Place::Text => "text".to_owned(),
+            Place::Title => "title".to_owned(),
+            Place::Aside(number) => format!("aside:{number}"),
+        }
+    }
+}

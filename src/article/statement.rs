@@ -1,0 +1,124 @@
+//! A statement: an article or a comment as a unit of its own, the way it is indexed and found.
+//!
+//! In: an article's record. Out: one flat statement each for the article and its comments, and back.
+//! What depends on the whole thread (depth, counts, thread title) is filled in by `thread`.
+
+use super::{Article, Aside, Entity, Person, When};
+use crate::text::Span;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// Kind of a statement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// An article.
+    #[default]
+    Article,
+    /// A comment.
+    Comment,
+    /// A pingback or trackback: another site's note that it links here.
+    Pingback,
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Kind::Article => "article",
+            Kind::Comment => "comment",
+            Kind::Pingback => "pingback",
+        })
+    }
+}
+
+/// An article or a comment.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Statement {
+    /// Stable id.
+    pub id: String,
+    /// Article, comment or pingback.
+    pub kind: Kind,
+    /// Id of its article (its own for an article).
+    pub thread: String,
+    /// Id of the comment that it answers; none for an article and for a comment that answers the article.
+    pub parent: Option<String>,
+    /// The parent that its source states, kept even where no such comment is known.
+    pub stated_parent: Option<String>,
+    /// Steps from the article's own answers, from 0; none for an article.
+    pub depth: Option<u32>,
+    /// Turn in its source, from 0; the article comes first.
+    pub turn: u32,
+    /// Own title; empty for a comment.
+    pub title: String,
+    /// Title of its article; empty for an article.
+    pub thread_title: String,
+    /// Authors.
+    pub authors: Vec<Person>,
+    /// Day it was made.
+    pub date: Option<When>,
+    /// Site.
+    pub site: Option<String>,
+    /// Address.
+    pub url: Option<String>,
+    /// Path of its source.
+    pub path: String,
+    /// Language as stated or found for the statement itself.
+    pub own_language: Option<String>,
+    /// Language that counts: its own, for a short comment its article's.
+    pub language: Option<String>,
+    /// Tags.
+    pub tags: Vec<String>,
+    /// Text.
+    pub text: String,
+    /// Text beside the text.
+    pub asides: Vec<Aside>,
+    /// Quotations that the source's markup states.
+    pub marked_quotes: Vec<Span>,
+    /// Quotations: those of the markup, and what repeats the article or an earlier comment.
+    pub quoted: Vec<Span>,
+    /// Entities.
+    pub entities: Vec<Entity>,
+    /// Comments in its thread, without pingbacks; of an article only.
+    pub comments: u32,
+    /// Words of its text.
+    pub words: u32,
+    /// What was odd.
+    pub notes: Vec<String>,
+}
+
+impl Statement {
+    /// The article of a record as a statement. Its comments are made into statements by their own ids in `ingest`.
+    #[must_use]
+    pub fn of_article(article: &Article) -> Statement {
+        Statement {
+            id: article.id.clone(),
+            kind: Kind::Article,
+            thread: article.id.clone(),
+            title: article.title.clone(),
+            authors: article.authors.clone(),
+            date: article.date.clone(),
+            site: article.site.clone(),
+            url: article.url.clone(),
+            path: article.path.clone(),
+            own_language: article.language.clone(),
+            tags: article.tags.clone(),
+            text: article.text.clone(),
+            asides: article.asides.clone(),
+            marked_quotes: article.quoted.clone(),
+            entities: article.entities.clone(),
+            notes: article.notes.clone(),
+            ..Statement::default()
+        }
+    }
+
+    /// Text of one of its fields that entities stand in.
+    #[must_use]
+    pub fn field(&self, place: super::Place) -> &str {
+        match place {
+            super::Place::Text => &self.text,
+            super::Place::Title => &self.title,
+            super::Place::Aside(number) => self.asides.get(number).map_or("", |aside| &aside.text),
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! thread
+/// thread
+pub struct Thread;
+/// note
+pub struct ThreadNote;

@@ -1,0 +1,17 @@
+//! The ground floor: what a word, a sentence and a day are.
+//!
+//! In: plain text. Out: spans, folded words, stems, sentences, days.
+//! Index, scan and snippet maker all cut text here, so that what matched is what is marked.
+//! It knows no file, no markup and no index.
+
+mod day;
+mod fold;
+mod span;
+mod stem;
+mod word;
+
+pub use day::{Day, Period, Precision, Stamp};
+pub use fold::{fold, is_ignorable};
+pub use span::Span;
+pub use stem::{STEMMED_LANGUAGES, Stemmer};
+pub use word::{Word, Words, words};

@@ -63,6 +63,8 @@ pub struct Statement {
     pub site: Option<String>,
     /// Address.
     pub url: Option<String>,
+    /// Address of its article; empty for an article.
+    pub thread_url: Option<String>,
     /// Path of its source.
     pub path: String,
     /// Language as stated or found for the statement itself.

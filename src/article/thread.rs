@@ -133,6 +133,7 @@ fn describe(statements: &mut [Statement]) {
         match &article {
             Some(article) => {
                 statement.thread_title = article.title.clone();
+                statement.thread_url = article.url.clone();
                 statement.site = article.site.clone();
                 let short = (statement.words as usize) < SHORT_COMMENT;
                 if statement.language.is_none() && short {

@@ -216,7 +216,8 @@ mod tests {
     /// Extents of the matches in a text of one-letter words.
     fn extents(text: &str, words: &Words) -> Vec<(u32, u32)> {
         let cut: Vec<&str> = text.split(' ').collect();
-        let mut positions = |term: &Term| (0u32..).zip(&cut).filter(|(_, w)| **w == term.word).map(|(at, _)| at).collect();
+        let mut positions =
+            |term: &Term| (0u32..).zip(&cut).filter(|(_, w)| **w == term.word).map(|(at, _)| at).collect();
         matches(words, &mut positions).iter().map(|m: &Spread| (m.first, m.last)).collect()
     }
 

@@ -47,6 +47,21 @@ pub struct Node {
     pub asks: Match,
 }
 
+impl Node {
+    /// Whether some part asks for pingbacks; only then are they statements to be found.
+    #[must_use]
+    pub fn asks_for_pingbacks(&self) -> bool {
+        match &self.asks {
+            Match::Kind(kind) => *kind == Kind::Pingback,
+            Match::And(nodes) | Match::Or(nodes) => nodes.iter().any(Node::asks_for_pingbacks),
+            Match::Not(inner) | Match::Under(inner) | Match::HasComment(inner) | Match::ReplyTo(inner) => {
+                inner.asks_for_pingbacks()
+            }
+            _ => false,
+        }
+    }
+}
+
 /// What a node asks of a statement.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -3,4 +3,5 @@ pub mod article;
 pub mod engine;
 pub mod query;
 pub mod read;
+pub mod source;
 pub mod text;

@@ -9,6 +9,7 @@ mod entity;
 mod ids;
 mod person;
 mod record;
+mod record_fields;
 mod statement;
 mod thread;
 mod when;

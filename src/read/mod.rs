@@ -2,7 +2,10 @@
 //!
 //! In: the bytes of a source. Out: items (drafts with clues, or records). Who wrote it is left to `enrich`.
 
+mod html;
+
 use crate::article::{Item, Note};
+pub use html::Html;
 
 /// The bytes of one source, and what is known of them before they are read.
 #[derive(Debug, Clone, Copy)]

@@ -1,0 +1,106 @@
+//! Finds the element that holds the article.
+//!
+//! In: a page and what of it is furniture. Out: one element. Marked places compete with the place that the
+//! paragraphs themselves show; what counts is how much of the page's running text a place holds, and how little else.
+
+use super::super::blocks::{Piece, pieces};
+use super::super::page::{At, Page};
+use super::Furniture;
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// Share of the running text of an element that one child must hold to stand for it.
+const DESCEND: f32 = 0.75;
+
+/// The element that holds the article; the body where nothing stands out.
+pub(super) fn find(page: &Page<'_>, furniture: &Furniture) -> At {
+    let body = page.all().find(|at| page.name(*at) == "body").unwrap_or(0);
+    let found = pieces(page, body, &|at| furniture.is(page, at));
+    let mass = Mass::of(page, &found);
+    if mass.total() == 0.0 {
+        return body;
+    }
+    let by_text = descend(page, &mass, body);
+    let marked = page.shown(page.subtree(body)).filter(|at| page.is_element(*at) && !furniture.is(page, *at));
+    let best = marked.filter_map(|at| Some((at, strength(page, at)?))).map(|(at, strength)| {
+        let share = mass.of_element(page, at) / mass.total();
+        (at, share * strength)
+    });
+    let best = best.max_by(|one, other| one.1.total_cmp(&other.1).then(other.0.cmp(&one.0)));
+    let own = mass.of_element(page, by_text) / mass.total();
+    match best {
+        Some((at, worth)) if worth >= own * 0.7 => at,
+        _ => by_text,
+    }
+}
+
+/// How far an element's marks speak for it, from 1; nothing for an element without such marks.
+fn strength(page: &Page<'_>, at: At) -> Option<f32> {
+    if page.attr(at, "itemprop").is_some_and(|value| value.eq_ignore_ascii_case("articlebody")) {
+        return Some(1.3);
+    }
+    if BODY.is_match(page.label(at)) {
+        return Some(1.2);
+    }
+    (page.name(at) == "article" || page.attr(at, "role") == Some("article")).then_some(1.05)
+}
+
+static BODY: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?:article|story|entry|post|blog|news)[_-]*(?:body|content|text|copy)|articletext|storytext|\bpostbody\b|e-content|\btext-?body\b|\bbody-?text\b",
+    )
+    .expect("the pattern is a constant and covered by tests")
+});
+
+/// Running text before each node.
+struct Mass(Vec<f32>);
+
+impl Mass {
+    fn of(page: &Page<'_>, found: &[Piece]) -> Mass {
+        let mut sums = vec![0.0; page.all().len() + 1];
+        for piece in found {
+            if let Some(sum) = sums.get_mut(piece.at + 1) {
+                *sum += running(piece);
+            }
+        }
+        let mut total = 0.0;
+        for sum in &mut sums {
+            total += *sum;
+            *sum = total;
+        }
+        Mass(sums)
+    }
+
+    fn total(&self) -> f32 {
+        self.0.last().copied().unwrap_or(0.0)
+    }
+
+    fn of_element(&self, page: &Page<'_>, at: At) -> f32 {
+        let get = |at: At| self.0.get(at).copied().unwrap_or(0.0);
+        get(page.end(at)) - get(at)
+    }
+}
+
+/// How much running text a block is: nothing for a label, a link or a line of a menu.
+fn running(piece: &Piece) -> f32 {
+    let length = piece.block.text.len() as f32;
+    let sentence = piece.block.text.ends_with(['.', '!', '?', '…', '"', '”', ':', '。', '»']);
+    let counts = length >= 90.0 || (length >= 30.0 && sentence);
+    let own = 1.0 - piece.link_share();
+    if counts { length.min(1500.0) * own * own } else { 0.0 }
+}
+
+/// Follows the child that holds most of the running text, as long as one does.
+fn descend(page: &Page<'_>, mass: &Mass, from: At) -> At {
+    let mut at = from;
+    loop {
+        let heaviest = page.children(at).map(|child| (child, mass.of_element(page, child)));
+        let heaviest = heaviest.max_by(|one, other| one.1.total_cmp(&other.1));
+        match heaviest {
+            Some((child, weight)) if weight >= mass.of_element(page, at) * DESCEND && page.name(child) != "p" => {
+                at = child
+            }
+            _ => return at,
+        }
+    }
+}

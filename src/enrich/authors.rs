@@ -12,6 +12,9 @@ const LEAST: f32 = 0.25;
 /// Below this a name that also stands in the thread is taken for a reader's.
 const READER: f32 = 0.5;
 
+/// What a body is worth as an author, as a share of the confidence of its place.
+const BODY: f32 = 0.6;
+
 /// Names that one kind of place states.
 struct Place<'a> {
     from: &'a str,
@@ -22,7 +25,8 @@ struct Place<'a> {
 /// Decides the authors.
 pub(super) fn decide(draft: &Draft, site: Option<&str>, body: &Body, comments: &[Comment]) -> (Vec<Person>, Finding) {
     let clues: Vec<Clue> = draft.clues_for(Field::Author).cloned().collect();
-    let places = places(&clues, site, comments);
+    let places = places(&clues, |byline| byline::names(byline, site), comments);
+    let places = if places.is_empty() { bodies(&clues, site) } else { places };
     let Some(best) = strongest(&places) else {
         return (Vec::new(), nothing(Field::Author, clues, "nobody is named as the author"));
     };
@@ -34,15 +38,23 @@ pub(super) fn decide(draft: &Draft, site: Option<&str>, body: &Body, comments: &
 }
 
 fn weighed(clue: &Clue, site: Option<&str>, persons: &[Person]) -> Clue {
-    let named = byline::names(&clue.value, site);
+    let mut named = byline::names(&clue.value, site);
+    named.extend(byline::bodies(&clue.value, site));
     let chosen = persons.iter().find(|person| named.iter().any(|name| same(name, &person.name)));
     Clue { confidence: chosen.map_or(0.0, |person| person.confidence), ..clue.clone() }
 }
 
-fn places<'a>(clues: &'a [Clue], site: Option<&str>, comments: &[Comment]) -> Vec<Place<'a>> {
+/// An agency or a newsroom stands for the author where no person is named anywhere.
+fn bodies<'a>(clues: &'a [Clue], site: Option<&str>) -> Vec<Place<'a>> {
+    let mut places = places(clues, |byline| byline::bodies(byline, site), &[]);
+    places.iter_mut().for_each(|place| place.confidence *= BODY);
+    places
+}
+
+fn places<'a>(clues: &'a [Clue], named: impl Fn(&str) -> Vec<String>, comments: &[Comment]) -> Vec<Place<'a>> {
     let mut places: Vec<Place<'a>> = Vec::new();
     for clue in clues {
-        let mut names = byline::names(&clue.value, site);
+        let mut names = named(&clue.value);
         names.retain(|name| clue.confidence >= READER || !is_reader(name, comments));
         if names.is_empty() {
             continue;
@@ -96,7 +108,11 @@ fn persons(place: &Place<'_>, places: &[Place<'_>], body: &Body) -> Vec<Person> 
         let stating = places.iter().filter(|place| place.states(name));
         1.0 - stating.map(|place| 1.0 - place.confidence.clamp(0.0, 0.99)).product::<f32>()
     };
-    place.names.iter().map(|name| Person::new(&fullest(name, places, body), place.from, sure(name))).collect()
+    let person = |name: &String| {
+        let shown = fullest(name, places, body);
+        Person { key: byline::key(&shown), ..Person::new(&shown, place.from, sure(name)) }
+    };
+    place.names.iter().map(person).collect()
 }
 
 /// A single name in its full form, where another place or the line about the author states one.
@@ -119,7 +135,7 @@ fn same(one: &str, other: &str) -> bool {
 }
 
 fn core(name: &str) -> String {
-    let key = key_of(name);
+    let key = byline::key(name);
     let words: Vec<&str> = key.split(' ').collect();
     match words.as_slice() {
         [first, middle @ .., last] if middle.iter().all(|word| word.chars().count() == 1) => format!("{first} {last}"),
@@ -183,6 +199,12 @@ mod tests {
     fn nobody_is_an_ordinary_result() {
         assert!(authors(&[], &[]).is_empty());
         assert!(authors(&[("meta", "Lake Post", 0.9), ("byline", "Staff", 0.9)], &[]).is_empty());
+    }
+
+    #[test]
+    fn an_agency_stands_for_the_author_only_where_no_person_is_named() {
+        assert_eq!(authors(&[("meta", "Reuters", 0.8)], &[]), ["Reuters"]);
+        assert_eq!(authors(&[("meta", "Reuters", 0.8), ("byline", "Ada Lund", 0.4)], &[]), ["Ada Lund"]);
     }
 
     #[test]

@@ -38,162 +38,67 @@ const OPENINGS: [&str; 28] = [
 ];
 
 /// Words between two names.
-const BETWEEN: [&str; 12] = ["and", "&", "und", "et", "och", "og", "with", "mit", "avec", "con", "plus", "+"];
+const BETWEEN: &str = "|and|&|und|et|och|og|with|mit|avec|con|plus|+|";
 /// Words between two names that also stand inside one: they part only names of two words or more.
-const PERHAPS_BETWEEN: [&str; 5] = ["y", "e", "i", "en", "a"];
+const PERHAPS_BETWEEN: &str = "|y|e|i|en|a|";
 
 /// A part with one of these words says what somebody is or where he works.
-const ROLES: [&str; 92] = [
-    "admin",
-    "administrator",
-    "agence",
-    "agencies",
-    "agency",
-    "agentur",
-    "agenturen",
-    "analyst",
-    "anchor",
-    "associate",
-    "association",
-    "assistant",
-    "author",
-    "blog",
-    "blogger",
-    "bureau",
-    "center",
-    "centre",
-    "chief",
-    "college",
-    "columnist",
-    "commentator",
-    "contributor",
-    "contributors",
-    "copy",
-    "correspondent",
-    "correspondents",
-    "critic",
-    "department",
-    "desk",
-    "director",
-    "editor",
-    "editorial",
-    "editors",
-    "expert",
-    "fellow",
-    "foundation",
-    "freelance",
-    "guest",
-    "group",
-    "herald",
-    "inc",
-    "institute",
-    "institut",
-    "intern",
-    "journal",
-    "journalist",
-    "korrespondent",
-    "lecturer",
-    "ltd",
-    "magazine",
-    "manager",
-    "media",
-    "ministry",
-    "moderator",
-    "news",
-    "newspaper",
-    "newsroom",
-    "online",
-    "photographer",
-    "presenter",
-    "press",
-    "producer",
-    "professor",
-    "publisher",
-    "redacao",
-    "redaccion",
-    "redaction",
-    "redaktion",
-    "redaktor",
-    "redazione",
-    "redactie",
-    "report",
-    "reporter",
-    "reporters",
-    "researcher",
-    "review",
-    "school",
-    "secretary",
-    "senior",
-    "service",
-    "services",
-    "special",
-    "staff",
-    "student",
-    "team",
-    "times",
-    "today",
-    "university",
-    "universitat",
-    "webmaster",
-    "writer",
-];
+const ROLES: &str = "|admin|administrator|agence|agencies|agency|agentur|agenturen|analyst|anchor|associate|association|\
+    assistant|author|blog|blogger|bureau|center|centre|chief|college|columnist|commentator|contributor|\
+    contributors|copy|correspondent|correspondents|critic|department|desk|director|editor|editorial|editors|\
+    expert|fellow|foundation|freelance|guest|group|herald|inc|institute|institut|intern|journal|journalist|\
+    korrespondent|lecturer|ltd|magazine|manager|media|ministry|moderator|news|newspaper|newsroom|online|\
+    photographer|presenter|press|producer|professor|publisher|redacao|redaccion|redaction|redaktion|redaktor|\
+    redazione|redactie|report|reporter|reporters|researcher|review|school|secretary|senior|service|services|\
+    special|staff|student|team|times|today|university|universitat|webmaster|writer|";
 
-/// News agencies and words that stand where nobody is named.
-const NOBODY: [&str; 30] = [
-    "afp",
-    "ansa",
-    "ap",
-    "apa",
-    "associated press",
-    "anonymous",
-    "bloomberg",
-    "cnn",
-    "deutsche presse agentur",
-    "dpa",
-    "efe",
-    "epd",
-    "getty images",
-    "ians",
-    "interfax",
-    "kna",
-    "kyodo",
-    "n a",
-    "none",
-    "null",
-    "pa",
-    "pti",
-    "reuters",
-    "root",
-    "sid",
-    "tass",
-    "undefined",
-    "unknown",
-    "upi",
-    "xinhua",
-];
+/// News agencies.
+const AGENCIES: &str = "|afp|agencia efe|ansa|ap|apa|associated press|bloomberg|cnn|deutsche presse agentur|dpa|efe|epd|\
+    getty images|ians|interfax|kna|kyodo|pa|press association|presse agentur|pti|reuters|sid|tass|\
+    the associated press|upi|xinhua|";
 
-/// Titles before a name that are no part of it.
-const HONORIFICS: [&str; 12] =
-    ["dr", "prof", "professor", "mr", "mrs", "ms", "sir", "rev", "dipl", "ing", "hon", "msc"];
+/// What stands where nobody is named.
+const VOID: &str = "|admin|administrator|anonymous|author|creator name|editor|editors|guest|moderator|n a|none|null|\
+    redaction|redaktion|redazione|root|staff|undefined|unknown|webmaster|writer|";
+
+/// Titles before a name: shown with it, but two spellings with and without are one person.
+const HONORIFICS: &str = "|dr|prof|professor|mr|mrs|ms|sir|rev|dipl|ing|hon|msc|";
 
 /// A longer name, in words, is a sentence.
 const LONGEST: usize = 6;
 
-/// The names in a byline, in their order, each once.
+/// The persons named in a byline, in their order, each once.
 pub(super) fn names(byline: &str, site: Option<&str>) -> Vec<String> {
+    let mut names = cleaned(byline, site, |name| !is_role(name) && !is_nobody(name));
+    // beside a full name a single word is an affiliation or a town
+    if byline.contains(',') && names.iter().any(|name| name.contains(' ')) {
+        names.retain(|name| name.contains(' '));
+    }
+    names
+}
+
+/// The bodies that stand in a byline where no person does: an agency, a newsroom, a ministry.
+pub(super) fn bodies(byline: &str, site: Option<&str>) -> Vec<String> {
+    cleaned(byline, site, |name| !lists(VOID, &key_of(name)))
+}
+
+/// The key of an author's name: its folded words, without titles before it.
+pub(super) fn key(name: &str) -> String {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let titles = words.iter().take_while(|word| is_honorific(word)).count();
+    let bare = words.get(titles..).filter(|words| !words.is_empty()).unwrap_or(&words);
+    key_of(&bare.join(" "))
+}
+
+fn cleaned(byline: &str, site: Option<&str>, counts: impl Fn(&str) -> bool) -> Vec<String> {
     let line = without_addresses(&without_brackets(&one_line(byline)));
-    let line = without_opening(&line);
     let site = site.map(key_of);
     let mut names: Vec<String> = Vec::new();
-    for part in parts(line) {
-        let Some(name) = name(&part, site.as_deref()) else { continue };
-        if !names.iter().any(|known| key_of(known) == key_of(&name)) {
+    for part in parts(without_opening(&line)) {
+        let Some(name) = name(&part, site.as_deref()).filter(|name| counts(name)) else { continue };
+        if !names.iter().any(|known| key(known) == key(&name)) {
             names.push(name);
         }
-    }
-    // beside a full name a single word is an affiliation or a town
-    if names.iter().any(|name| name.contains(' ')) {
-        names.retain(|name| name.contains(' ') || !line.contains(','));
     }
     names
 }
@@ -268,7 +173,10 @@ fn turned(piece: &str) -> Option<String> {
         last.split_whitespace().all(|word| word.chars().count() <= 3 || word.starts_with(char::is_uppercase));
     let fits = family == 1 && particles && matches!(given.len(), 1 | 2) && !first.contains(',');
     let named = |text: &str| !is_role(text) && !is_nobody(text);
-    let capital = given.iter().all(|word| word.starts_with(char::is_uppercase) && !is_acronym(word));
+    let capital = given.iter().enumerate().all(|(at, word)| {
+        let particle = at > 0 && word.chars().count() <= 3 && word.chars().all(char::is_lowercase);
+        particle || (word.starts_with(char::is_uppercase) && !is_acronym(word))
+    });
     (fits && capital && named(last) && named(first)).then(|| format!("{first} {last}"))
 }
 
@@ -282,8 +190,8 @@ fn conjoined(piece: &str, parts: &mut Vec<String>) {
     let mut from = 0;
     for (at, word) in words.iter().enumerate() {
         let small = word.to_lowercase();
-        let sure = BETWEEN.contains(&small.as_str());
-        let perhaps = PERHAPS_BETWEEN.contains(word) && at >= from + 2 && words.len() - at > 2;
+        let sure = lists(BETWEEN, &small);
+        let perhaps = lists(PERHAPS_BETWEEN, word) && at >= from + 2 && words.len() - at > 2;
         if sure || perhaps {
             parts.push(words.get(from..at).unwrap_or_default().join(" "));
             from = at + 1;
@@ -296,9 +204,6 @@ fn conjoined(piece: &str, parts: &mut Vec<String>) {
 fn name(part: &str, site: Option<&str>) -> Option<String> {
     let part = without_opening(part.trim());
     let mut words: Vec<&str> = part.split_whitespace().collect();
-    while words.len() > 1 && words.first().is_some_and(|word| is_honorific(word)) {
-        words.remove(0);
-    }
     if let Some(at) = words.iter().position(|word| is_sentence_word(word)) {
         words.truncate(at);
     }
@@ -309,27 +214,50 @@ fn name(part: &str, site: Option<&str>) -> Option<String> {
     let fits = (1..=LONGEST).contains(&words.len()) && name.chars().any(char::is_alphabetic);
     let readable = !name.chars().any(|c| c.is_ascii_digit()) || words.len() == 1;
     let is_site = site.is_some_and(|site| site == key_of(name));
-    (fits && readable && !is_site && !is_role(name) && !is_nobody(name)).then(|| in_ordinary_case(name))
+    (fits && readable && !is_site).then(|| in_ordinary_case(name))
 }
 
 /// Words after which a byline turns into a sentence: `Ada Lund is a farmer`, `Ada Lund in Osk`.
 fn is_sentence_word(word: &str) -> bool {
     matches!(
         word,
-        "is" | "was" | "are" | "has" | "in" | "for" | "at" | "on" | "from" | "ist" | "est" | "updated" | "published"
+        "is" | "was"
+            | "are"
+            | "has"
+            | "in"
+            | "for"
+            | "at"
+            | "on"
+            | "from"
+            | "ist"
+            | "est"
+            | "updated"
+            | "published"
+            | "edited"
+            | "Edited"
+            | "Updated"
+            | "Published"
+            | "For"
     )
 }
 
 fn is_honorific(word: &str) -> bool {
-    HONORIFICS.contains(&key_of(word).as_str())
+    lists(HONORIFICS, &key_of(word))
 }
 
 fn is_role(name: &str) -> bool {
-    key_of(name).split(' ').any(|word| ROLES.contains(&word))
+    key_of(name).split(' ').any(|word| lists(ROLES, word))
 }
 
 fn is_nobody(name: &str) -> bool {
-    NOBODY.contains(&key_of(name).as_str())
+    lists(AGENCIES, &key_of(name)) || lists(VOID, &key_of(name))
+}
+
+fn lists(list: &str, word: &str) -> bool {
+    list.match_indices(word).any(|(at, _)| {
+        let (head, tail) = (list.get(..at).unwrap_or_default(), list.get(at + word.len()..).unwrap_or_default());
+        !word.is_empty() && head.ends_with('|') && tail.starts_with('|')
+    })
 }
 
 /// A name of several words in capitals alone is shown in ordinary case.
@@ -341,7 +269,7 @@ fn in_ordinary_case(name: &str) -> String {
     let mut inside = false;
     for c in name.chars() {
         if inside {
-            shown.extend(c.to_lowercase())
+            shown.extend(c.to_lowercase());
         } else {
             shown.push(c)
         }
@@ -352,7 +280,7 @@ fn in_ordinary_case(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::names;
+    use super::{bodies, key, names};
 
     #[test]
     fn a_byline_is_split_at_its_conjunctions_in_any_of_the_larger_languages() {
@@ -388,7 +316,7 @@ mod tests {
             "Ada Lund ada@lake.example",
             "Ada Lund @adalund",
             "Ada Lund https://lake.example/ada",
-            "Dr. Ada Lund (Osk)",
+            "Ada Lund (Osk)",
             "Ada Lund, ANU",
             "Ada Lund, University of Osk",
             "Ada Lund in Osk",
@@ -397,9 +325,24 @@ mod tests {
         for byline in bylines {
             assert_eq!(names(byline, Some("Lake Post")), ["Ada Lund"], "{byline}");
         }
+        assert_eq!(names("Jong, Michiel de", None), ["Michiel de Jong"]);
         for byline in ["Staff Reporter", "AFP", "admin", "The Editors", "", "Lake Post", "https://lake.example/ada"] {
             assert!(names(byline, Some("Lake Post")).is_empty(), "{byline}");
         }
+    }
+
+    #[test]
+    fn a_title_is_shown_and_does_not_count() {
+        assert_eq!(names("By Dr. Ada Lund", None), ["Dr. Ada Lund"]);
+        assert_eq!(key("Prof. Dr. Ada Lund"), "ada lund");
+        assert_eq!(key("Mr"), "mr");
+    }
+
+    #[test]
+    fn a_body_may_stand_where_no_person_does() {
+        assert_eq!(bodies("By Lake News Agency", None), ["Lake News Agency"]);
+        assert_eq!(bodies("AFP/dpa", None), ["AFP", "dpa"]);
+        assert!(bodies("Admin", None).is_empty());
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! byline finds who said what, when, in your own archive of saved articles and comments.
 pub mod article;
 pub mod engine;
+pub mod enrich;
+pub mod ingest;
 pub mod query;
 pub mod read;
 pub mod source;

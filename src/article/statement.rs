@@ -67,6 +67,8 @@ pub struct Statement {
     pub thread_url: Option<String>,
     /// Path of its source.
     pub path: String,
+    /// Key of its source in the list of sources.
+    pub source: String,
     /// Language as stated or found for the statement itself.
     pub own_language: Option<String>,
     /// Language that counts: its own, for a short comment its article's.

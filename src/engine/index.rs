@@ -56,7 +56,7 @@ impl Index {
         Ok(Totals { sources: self.sources()?.by_key.len(), bytes: self.folder.bytes()?, ..totals })
     }
 
-    /// Statements that came from the source with this key, with their sources' keys.
+    /// Statements that came from the source with this key.
     ///
     /// # Errors
     /// Faults of the disk.
@@ -72,16 +72,6 @@ impl Index {
         self.with_term(self.fields.answers, id)
     }
 
-    /// The key of the source that a statement came from.
-    ///
-    /// # Errors
-    /// Faults of the disk.
-    pub fn source_of(&self, id: &str) -> Result<Option<String>, Fault> {
-        let sets = self.lowering().living_with(self.fields.id, id).map_err(self.fault())?;
-        let keys = self.lowering().strings(&sets, "source").map_err(self.fault())?;
-        Ok(keys.into_iter().next())
-    }
-
     fn lowering(&self) -> Lowering<'_> {
         Lowering { searcher: &self.searcher, fields: self.fields }
     }
@@ -95,9 +85,8 @@ impl Index {
     }
 
     fn with_term(&self, field: Field, term: &str) -> Result<Vec<Statement>, Fault> {
-        let sets = self.lowering().living_with(field, term).map_err(self.fault())?;
-        let addresses = (0u32..).zip(&sets).flat_map(|(segment, docs)| docs.iter().map(move |doc| (segment, doc)));
-        addresses.map(|(segment, doc)| self.stored(DocAddress::new(segment, doc))).collect()
+        let addresses = self.lowering().addresses(field, term).map_err(self.fault())?;
+        addresses.into_iter().map(|address| self.stored(address)).collect()
     }
 
     fn stored(&self, address: DocAddress) -> Result<Statement, Fault> {

@@ -14,7 +14,7 @@ use crate::query::{Match, Names, Node, Number, Presence, Range, Scope, Spread, W
 use crate::text::Day;
 use std::collections::HashSet;
 use tantivy::schema::{Field, IndexRecordOption};
-use tantivy::{DocSet, Searcher, SegmentReader, TERMINATED};
+use tantivy::{DocAddress, DocSet, Searcher, SegmentReader, TERMINATED};
 
 /// One set a segment, in the order of the segments.
 pub(super) type Sets = Vec<Docs>;
@@ -293,10 +293,20 @@ impl Lowering<'_> {
     }
 
     /// Living documents with a term.
-    pub(super) fn living_with(&self, field: Field, term: &str) -> Result<Sets, Problem> {
-        let mut sets = self.with_term(field, term)?;
-        sets.iter_mut().zip(&self.living()).for_each(|(set, living)| set.and(living));
-        Ok(sets)
+    pub(super) fn addresses(&self, field: Field, term: &str) -> Result<Vec<DocAddress>, Problem> {
+        let mut found = Vec::new();
+        for (number, segment) in (0u32..).zip(self.segments()) {
+            let inverted = segment.inverted_index(field)?;
+            let Some(info) = inverted.terms().get(term.as_bytes())? else { continue };
+            let mut postings = inverted.read_postings_from_terminfo(&info, IndexRecordOption::Basic)?;
+            while postings.doc() != TERMINATED {
+                if !segment.is_deleted(postings.doc()) {
+                    found.push(DocAddress::new(number, postings.doc()));
+                }
+                postings.advance();
+            }
+        }
+        Ok(found)
     }
 
     /// Ids of living statements that begin with `prefix`, ascending, at most `most`.

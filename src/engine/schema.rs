@@ -19,7 +19,7 @@
 //!  parent        term, fast       id of the comment it answers
 //!  site url path lang tag         terms   facts to filter by, in small letters
 //!  has           term             author, date, quote: what is present
-//!  source        term, fast       path of the source it came from, as in the source list
+//!  source        term             key of the source it came from, as in the list of sources
 //!  answers       term             what its source says it answers, known or not
 //!  entity        term, fast       keys of its entities (person:kim jong un)
 //!  author        term, fast       keys of its authors
@@ -100,7 +100,7 @@ impl Fields {
             lang: table.add_text_field("lang", term()),
             tag: table.add_text_field("tag", term()),
             has: table.add_text_field("has", term()),
-            source: table.add_text_field("source", term().set_fast("raw")),
+            source: table.add_text_field("source", term()),
             answers: table.add_text_field("answers", term()),
             entity: table.add_text_field("entity", term().set_fast("raw")),
             author: table.add_text_field("author", term().set_fast("raw")),

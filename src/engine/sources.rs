@@ -13,14 +13,14 @@ use std::path::Path;
 /// One source: a file that was read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
-    /// PATH that was given, made absolute.
-    pub root: String,
-    /// Path below the root, `/` between its parts.
+    /// Path below the PATH that was given, `/` between its parts.
     pub path: String,
+    /// Where it lies, from the root of the file system.
+    pub location: String,
     /// Size in bytes.
     pub size: u64,
     /// Time of the last change, nanoseconds since 1970.
-    pub changed: i128,
+    pub changed: i64,
     /// Fingerprint of its bytes.
     pub fingerprint: String,
     /// Ids that it brings or derives for its articles and flat comments, in order, before two sources were told apart.
@@ -30,15 +30,11 @@ pub struct Source {
 }
 
 impl Source {
-    /// The key under which its statements are kept.
+    /// The key under which its statements are kept; keys order by path.
     #[must_use]
     pub fn key(&self) -> String {
-        source_key(&self.root, &self.path)
+        format!("{}\u{0}{}", self.path, self.location)
     }
-}
-
-fn source_key(root: &str, path: &str) -> String {
-    format!("{path}\u{0}{root}")
 }
 
 /// All sources of an index by their key, which orders them by path.
@@ -49,12 +45,6 @@ pub struct Sources {
 }
 
 impl Sources {
-    /// Whether a source is listed under this root and path.
-    #[must_use]
-    pub fn get(&self, root: &str, path: &str) -> Option<&Source> {
-        self.by_key.get(&source_key(root, path))
-    }
-
     /// Adds or replaces a source.
     pub fn put(&mut self, source: Source) {
         self.by_key.insert(source.key(), source);

@@ -51,11 +51,11 @@ impl Tokens {
         Tokens { fields, stems: HashMap::new() }
     }
 
-    /// The document of a statement that came from `source`.
-    pub(super) fn document(&mut self, statement: &Statement, source: &str, record: &[u8]) -> TantivyDocument {
+    /// The document of a statement; `record` is its JSON.
+    pub(super) fn document(&mut self, statement: &Statement, record: &[u8]) -> TantivyDocument {
         let mut doc = TantivyDocument::new();
         self.add_words(&mut doc, statement);
-        self.add_terms(&mut doc, statement, source);
+        self.add_terms(&mut doc, statement);
         self.add_numbers(&mut doc, statement);
         doc.add_bytes(self.fields.record, record);
         doc
@@ -110,12 +110,12 @@ impl Tokens {
         self.stems.entry((language, word.to_owned())).or_insert_with(make).clone()
     }
 
-    fn add_terms(&self, doc: &mut TantivyDocument, statement: &Statement, source: &str) {
+    fn add_terms(&self, doc: &mut TantivyDocument, statement: &Statement) {
         let fields = self.fields;
         doc.add_text(fields.id, &statement.id);
         doc.add_text(fields.thread, &statement.thread);
         doc.add_text(fields.kind, statement.kind.to_string());
-        doc.add_text(fields.source, source);
+        doc.add_text(fields.source, &statement.source);
         doc.add_text(fields.path, statement.path.to_lowercase());
         for (field, value) in [(fields.parent, &statement.parent), (fields.answers, &statement.answers)] {
             value.iter().for_each(|value| doc.add_text(field, value));

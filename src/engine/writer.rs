@@ -45,15 +45,15 @@ impl Writer {
         self.tantivy.delete_term(Term::from_field_text(self.fields.id, id));
     }
 
-    /// Adds a statement that came from the source with this key. One of the same id must be removed first.
+    /// Adds a statement. One of the same id must be removed first.
     ///
     /// # Errors
     /// Faults of the disk.
-    pub fn add(&mut self, statement: &Statement, source: &str) -> Result<(), Fault> {
+    pub fn add(&mut self, statement: &Statement) -> Result<(), Fault> {
         let root = self.folder.root();
         let record =
             serde_json::to_vec(statement).map_err(|error| Fault::Damaged(root.to_owned(), error.to_string()))?;
-        let document = self.tokens.document(statement, source, &record);
+        let document = self.tokens.document(statement, &record);
         self.tantivy.add_document(document).map(|_| ()).map_err(Fault::tantivy(root))
     }
 

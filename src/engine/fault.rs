@@ -22,8 +22,6 @@ pub enum Fault {
     Damaged(PathBuf, String),
     /// A pattern inside a phrase or nearness stands for more words than this.
     TooManyWords(String, usize),
-    /// The pattern is no regular expression: pattern, reason.
-    Pattern(String, String),
 }
 
 impl Fault {
@@ -39,7 +37,7 @@ impl Fault {
             Fault::Busy(_) => Some("wait until the other run has ended".to_owned()),
             Fault::Damaged(folder, _) => Some(format!("remove {} and run `byline index` again", folder.display())),
             Fault::TooManyWords(..) => Some("write more letters of the word".to_owned()),
-            Fault::Disk(..) | Fault::Pattern(..) => None,
+            Fault::Disk(..) => None,
         }
     }
 
@@ -75,7 +73,6 @@ impl fmt::Display for Fault {
                     "`{pattern}`: stands for more than {most} words of the index, which a phrase or nearness cannot hold"
                 )
             }
-            Fault::Pattern(pattern, why) => write!(f, "`{pattern}`: {why}"),
         }
     }
 }

@@ -208,9 +208,9 @@ impl WordField {
     }
 
     fn pattern(&self, term: &Term, most: usize) -> Result<Vec<(TermInfo, Languages)>, Problem> {
-        let matcher = TermMatcher::new(term).map_err(|why| Fault::Pattern(term.word.clone(), why))?;
+        let matcher = TermMatcher::new(term);
         let prefix = matcher.prefix();
-        let mut stream = self.inverted.terms().range().ge(prefix).into_stream()?;
+        let mut stream = self.inverted.terms().range().ge(&prefix).into_stream()?;
         let mut found = Vec::new();
         while let Some((bytes, value)) = stream.next() {
             if !bytes.starts_with(prefix.as_bytes()) {

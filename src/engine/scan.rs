@@ -225,7 +225,7 @@ fn at(term: &Term, field: &[Place], s: &Statement) -> Result<Vec<usize>, Fault> 
         let stem = stemmer.stem(&term.word);
         return Ok(places.filter(|(_, place)| stemmer.stem(&place.word) == stem).map(|(i, _)| i).collect());
     }
-    let matcher = TermMatcher::new(term).map_err(|why| Fault::Pattern(term.word.clone(), why))?;
+    let matcher = TermMatcher::new(term);
     Ok(places.filter(|(_, place)| matcher.matches(&place.word)).map(|(i, _)| i).collect())
 }
 

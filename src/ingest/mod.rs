@@ -52,7 +52,8 @@ pub fn index(folder: &Folder, paths: &[PathBuf], tell: &(dyn Fn(Progress) + Sync
     let mut sources = Sources::default();
     let listed = gathered.iter().filter(|source| source.is_listed()).map(|gathered| &gathered.source);
     changes.kept(&before).into_iter().chain(listed).for_each(|source| sources.put(source.clone()));
-    let statements = gathered.iter().filter(|source| source.is_replacing()).flat_map(|s| claims.statements(s)).collect();
+    let statements =
+        gathered.iter().filter(|source| source.is_replacing()).flat_map(|s| claims.statements(s)).collect();
     let replaced: BTreeSet<String> = changes.replaced(&gathered);
     let work = settle::threads(&index, &replaced, statements)?;
     work.gone.iter().for_each(|id| writer.remove(id));
@@ -94,11 +95,16 @@ fn gather_all(sources: &[changes::ToRead], tell: &(dyn Fn(Progress) + Sync)) -> 
         tell(Progress { read, of: sources.len() });
         gathered
     };
-    on_workers(|| sources.par_iter().map(gather).collect())
+    side_by_side(sources, gather)
+}
+
+/// Works on every item on all cores, keeping the order.
+pub fn side_by_side<I: Sync, T: Send>(items: &[I], work: impl Fn(&I) -> T + Sync + Send) -> Vec<T> {
+    on_workers(|| items.par_iter().map(work).collect())
 }
 
 /// Runs on workers with a large stack; on the caller's own threads where none can be made.
-pub(crate) fn on_workers<T: Send>(work: impl FnOnce() -> T + Send) -> T {
+fn on_workers<T: Send>(work: impl FnOnce() -> T + Send) -> T {
     match rayon::ThreadPoolBuilder::new().stack_size(STACK).build() {
         Ok(pool) => pool.install(work),
         Err(_) => work(),

@@ -94,12 +94,18 @@ fn depths(comments: &[Comment]) -> Vec<usize> {
 /// When it cannot be written.
 pub fn why_text(paper: &mut Paper<'_>, findings: &[Finding]) -> io::Result<()> {
     for finding in findings {
-        let field = serde_json::to_value(finding.field).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default();
+        let field =
+            serde_json::to_value(finding.field).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default();
         let value = finding.value.as_deref().map_or_else(|| "none".to_owned(), one_line);
         paper.line(&paper.strong(&format!("{field}: {value}")))?;
         paper.line(&format!("  {}", one_line(&finding.reason)))?;
         for clue in &finding.clues {
-            paper.line(&format!("  {:.2}  {:<28}  {}", clue.confidence, one_line(&clue.from), one_line(&clue.value)))?;
+            paper.line(&format!(
+                "  {:.2}  {:<28}  {}",
+                clue.confidence,
+                one_line(&clue.from),
+                one_line(&clue.value)
+            ))?;
         }
     }
     Ok(())

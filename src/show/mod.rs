@@ -21,4 +21,4 @@ pub use paper::{Look, Paper};
 pub use plural::{count, counted};
 pub use run::{fault, report};
 pub use statement::{statement_csv, statement_json, statement_text, thread_text};
-pub use stats::{stats_json, stats_text};
+pub use stats::{stats_csv, stats_json, stats_text};

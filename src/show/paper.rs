@@ -41,11 +41,6 @@ impl<'a> Paper<'a> {
         writeln!(self.out, "{text}")
     }
 
-    /// Writes without ending the line.
-    pub(super) fn raw(&mut self, text: &str) -> io::Result<()> {
-        write!(self.out, "{text}")
-    }
-
     pub(super) fn strong(&self, text: &str) -> String {
         self.styled(text, STRONG)
     }
@@ -175,7 +170,12 @@ mod tests {
     #[test]
     fn a_mark_over_a_line_end_is_closed_and_opened_again() {
         let look = Look { colour: false, width: Some(22) };
-        assert_eq!(written("aaaaaaa strategic buffer b", &[(8, 24)], look), "  aaaaaaa\n  **strategic buffer**\n  b\n".replace("  aaaaaaa\n  **strategic buffer**\n", "  aaaaaaa **strategic**\n  **buffer** b\n").replace("b\n  b\n", "b\n"));
+        assert_eq!(
+            written("aaaaaaa strategic buffer b", &[(8, 24)], look),
+            "  aaaaaaa\n  **strategic buffer**\n  b\n"
+                .replace("  aaaaaaa\n  **strategic buffer**\n", "  aaaaaaa **strategic**\n  **buffer** b\n")
+                .replace("b\n  b\n", "b\n")
+        );
     }
 
     #[test]

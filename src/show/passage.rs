@@ -9,7 +9,13 @@ use crate::ask::Snippet;
 use std::io;
 
 /// Names, day, kind, and whom a comment answers.
-pub(super) fn credit(authors: &[Person], date: Option<&When>, kind: Kind, answers: Option<&str>, depth: Option<u32>) -> String {
+pub(super) fn credit(
+    authors: &[Person],
+    date: Option<&When>,
+    kind: Kind,
+    answers: Option<&str>,
+    depth: Option<u32>,
+) -> String {
     let names: Vec<String> = authors.iter().map(|author| one_line(&author.name)).collect();
     let byline = if names.is_empty() { "no name".to_owned() } else { names.join(", ") };
     let day = date.map_or("no day", When::day_text);

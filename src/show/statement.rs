@@ -17,7 +17,12 @@ const LINE: usize = 160;
 ///
 /// # Errors
 /// When it cannot be written.
-pub fn statement_text(paper: &mut Paper<'_>, statement: &Statement, answers: Option<&str>, marks: &[Span]) -> io::Result<()> {
+pub fn statement_text(
+    paper: &mut Paper<'_>,
+    statement: &Statement,
+    answers: Option<&str>,
+    marks: &[Span],
+) -> io::Result<()> {
     let title = if statement.kind == Kind::Article { &statement.title } else { &statement.thread_title };
     let title = if title.is_empty() { "no title" } else { title };
     paper.line(&paper.strong(&one_line(title)))?;
@@ -64,8 +69,10 @@ fn branch(paper: &mut Paper<'_>, statement: &Statement, level: usize, hit: &str)
     let indent = "   ".repeat(level.min(12));
     let credit = credit(&statement.authors, statement.date.as_ref(), statement.kind, Some(""), None);
     let credit = credit.trim_end_matches(", answers ");
-    let title = if statement.kind == Kind::Article { format!("{} — ", one_line(&statement.title)) } else { String::new() };
-    let shown = if statement.id == hit { paper.strong(&format!("{title}{credit}")) } else { format!("{title}{credit}") };
+    let title =
+        if statement.kind == Kind::Article { format!("{} — ", one_line(&statement.title)) } else { String::new() };
+    let shown =
+        if statement.id == hit { paper.strong(&format!("{title}{credit}")) } else { format!("{title}{credit}") };
     paper.line(&format!("{arrow}{indent}{shown}  {}", paper.faint(&one_line(&statement.id))))?;
     let text = one_line(&statement.text);
     let mut line: String = text.chars().take(LINE).collect();

@@ -4,7 +4,7 @@
 
 use super::paper::Paper;
 use super::plural::count;
-use super::rows::json_error;
+use super::rows::{Rows, json_error};
 use crate::engine::Totals;
 use std::io::{self, Write};
 
@@ -17,6 +17,19 @@ pub fn stats_text(paper: &mut Paper<'_>, totals: &Totals) -> io::Result<()> {
         paper.line(&format!("{name:<14} {value}"))?;
     }
     Ok(())
+}
+
+/// A row a number.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn stats_csv(out: &mut dyn Write, totals: &Totals) -> io::Result<()> {
+    let mut table = Rows::new(out);
+    table.row(&["what", "value"])?;
+    for (name, value) in rows(totals) {
+        table.row(&[name, &value])?;
+    }
+    table.end()
 }
 
 fn rows(totals: &Totals) -> Vec<(&'static str, String)> {

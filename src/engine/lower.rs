@@ -247,7 +247,9 @@ impl Lowering<'_> {
                 let stretches = stretches(&bytes);
                 let fits = |m: &Spread| match stretches.as_slice() {
                     [] => !quoted,
-                    all => all.iter().any(|(is, first, last)| *is == quoted && *first <= m.first && m.last <= *last),
+                    all => all
+                        .iter()
+                        .any(|(is, first, last)| *is == u32::from(quoted) && *first <= m.first && m.last <= *last),
                 };
                 if found.iter().any(fits) {
                     docs.insert(doc);
@@ -350,15 +352,15 @@ impl Lowering<'_> {
     }
 }
 
-/// Stretches as `tokens` wrote them: whether quoted, first and last place.
-fn stretches(bytes: &[u8]) -> Vec<(bool, u32, u32)> {
+/// Stretches as `tokens` wrote them: a flag (1 quoted, 0 own), first and last place.
+fn stretches(bytes: &[u8]) -> Vec<(u32, u32, u32)> {
     let number = |four: &[u8]| four.try_into().map_or(0, u32::from_le_bytes);
     bytes
         .chunks_exact(12)
         .map(|entry| {
             let (flag, places) = entry.split_at(4);
             let (first, last) = places.split_at(4);
-            (number(flag) == 1, number(first), number(last))
+            (number(flag), number(first), number(last))
         })
         .collect()
 }

@@ -158,10 +158,11 @@ impl Tokens {
     }
 }
 
-/// Own and quoted stretches as places: for each a flag, its first and its last place.
+/// Own and quoted stretches as places: for each a flag, its first and its last place. The first entry, of flag 2, says
+/// that the text has quotations at all: a quotation may begin and end inside a word, so that no stretch holds any.
 fn quotes(statement: &Statement) -> Vec<u8> {
     let cut: Vec<_> = placed(&statement.text).map(|(place, word)| (place, word.span)).collect();
-    let mut bytes = Vec::new();
+    let mut bytes = [2_u32, 0, 0].iter().flat_map(|number| number.to_le_bytes()).collect::<Vec<u8>>();
     for (quoted, stretch) in facts::stretches(statement) {
         let from = cut.partition_point(|(_, span)| span.from < stretch.from);
         let to = cut.partition_point(|(_, span)| span.to <= stretch.to);

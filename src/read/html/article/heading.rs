@@ -46,19 +46,17 @@ fn worth(page: &Page<'_>, at: At, titles: &[String]) -> u32 {
         return 0;
     }
     let long_enough = words.len() >= 12 || words.contains(' ');
-    let equal = titles.iter().any(|title| *title == words);
+    let equal = titles.contains(&words);
     let within = long_enough && titles.iter().any(|title| title.starts_with(&words) || title.ends_with(&words));
     let part = long_enough && words.len() >= 20 && titles.iter().any(|title| title.contains(&words));
-    let repeated = if equal {
-        8
-    } else if within {
-        6
-    } else if part {
-        4
-    } else {
-        0
+    // Of two parts of a title the longer is the article's, the shorter the site's.
+    let most = titles.iter().any(|title| words.len() * 2 > title.len());
+    let repeated = match (equal, within, part) {
+        (true, ..) => 8,
+        (_, true, _) if most => 6,
+        (_, true, _) | (_, _, true) => 4,
+        _ => 0,
     };
-    // A link inside a heading is a teaser, or the site's name, unless it says what the page says.
     repeated + first
 }
 

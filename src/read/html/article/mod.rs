@@ -4,8 +4,10 @@
 //! and day are left to `clues`.
 
 mod about;
+mod boilerplate;
 mod furniture;
 mod heading;
+mod lead;
 mod region;
 mod trim;
 
@@ -32,7 +34,9 @@ pub(super) fn read(page: &Page<'_>) -> Story {
     let heading = heading::find(page);
     let root = region::find(page, &furniture, heading);
     let pieces = pieces(page, root, &|at| furniture.is(page, at));
-    let mut blocks = trim::keep(page, pieces, heading.map(|heading| heading.at));
+    let lead = heading.map(|heading| lead::find(page, &furniture, heading.at, root)).unwrap_or_default();
+    let mut blocks: Vec<Block> = lead.into_iter().map(|piece| Block::paragraph(&piece.block.text)).collect();
+    blocks.extend(trim::keep(page, pieces, heading.map(|heading| heading.at)));
     blocks.extend(about::find(page));
     Story { root, heading, blocks }
 }

@@ -31,7 +31,7 @@ pub(super) fn find(page: &Page<'_>, furniture: &Furniture, heading: Option<Headi
     let best = marked.filter_map(|at| Some((at, strength(page, at)?))).map(worth);
     let best = best.max_by(|one, other| one.1.total_cmp(&other.1).then(other.0.cmp(&one.0)));
     match best {
-        Some((at, worth)) if worth >= own * 0.7 => whole(page, &mass, at),
+        Some((at, worth)) if worth >= own * 0.7 => whole(page, &mass, inner(page, &mass, at)),
         _ => by_text,
     }
 }
@@ -40,6 +40,14 @@ pub(super) fn find(page: &Page<'_>, furniture: &Furniture, heading: Option<Headi
 fn scope(page: &Page<'_>, mass: &Mass, heading: At) -> Option<At> {
     let mut round = page.ancestors(heading).filter(|at| page.name(*at) == "article");
     round.find(|at| mass.share(page, *at) >= 0.2)
+}
+
+/// The innermost element marked as a body that holds nearly all of the text of a marked one round it.
+fn inner(page: &Page<'_>, mass: &Mass, at: At) -> At {
+    let least = mass.of_element(page, at) * 0.85;
+    let bodies =
+        page.shown(page.subtree(at)).filter(|inner| strength(page, *inner).is_some_and(|strength| strength >= 1.2));
+    bodies.filter(|inner| mass.of_element(page, *inner) >= least && least > 0.0).last().unwrap_or(at)
 }
 
 /// An article that is cut in two, as by a notice between, is the smallest element that holds the parts.

@@ -5,12 +5,17 @@
 
 use super::super::blocks::Piece;
 use super::super::page::{At, Page};
+use super::boilerplate;
 use crate::article::{Block, BlockKind};
 use regex::Regex;
 use std::sync::LazyLock;
 
 /// Bytes from which a line below the heading is a lead and no byline.
 const LEAD: usize = 70;
+/// Blocks at the end among which appeals and lines about the author stand.
+const TAIL: usize = 6;
+/// Bytes up to which an appeal is one wherever it stands.
+const SHORT: usize = 120;
 
 /// The blocks that are kept.
 pub(super) fn keep(page: &Page<'_>, pieces: Vec<Piece>, heading: Option<At>) -> Vec<Block> {
@@ -19,16 +24,33 @@ pub(super) fn keep(page: &Page<'_>, pieces: Vec<Piece>, heading: Option<At>) -> 
     let end = pieces.iter().rposition(is_running).map_or(pieces.len(), |last| tail(&pieces, last + 1));
     let inside = |turn: &usize| *turn >= start && *turn < end;
     let lists = link_lists(&pieces);
-    let kept = pieces
-        .into_iter()
-        .enumerate()
-        .filter(|(turn, piece)| inside(turn) && !lists.get(*turn).copied().unwrap_or(false) && !is_boilerplate(piece));
-    kept.map(|(_, piece)| piece.block).collect()
+    let tail = end.saturating_sub(TAIL);
+    let kept = pieces.into_iter().enumerate().filter(|(turn, piece)| {
+        inside(turn) && !lists.get(*turn).copied().unwrap_or(false) && !is_boilerplate(piece, *turn >= tail)
+    });
+    kept.map(|(turn, piece)| about(piece.block, turn >= tail)).collect()
+}
+
+/// Standing lines anywhere, appeals where they are short or near the end.
+fn is_boilerplate(piece: &Piece, near_end: bool) -> bool {
+    let text = piece.block.text.as_str();
+    let appeal =
+        (near_end || text.len() < SHORT) && piece.block.kind != BlockKind::Quote && boilerplate::is_appeal(text);
+    appeal || boilerplate::is_standing(text) || boilerplate::is_stamp(text)
+}
+
+/// A line about the author, below the text.
+fn about(block: Block, near_end: bool) -> Block {
+    let is_about = near_end && block.kind == BlockKind::Paragraph && boilerplate::is_about(&block.text);
+    if is_about { Block { kind: BlockKind::About, ..block } } else { block }
 }
 
 /// Text in or under a picture is a caption, whatever element it is.
 fn captioned(page: &Page<'_>, mut piece: Piece) -> Piece {
     let mut round = std::iter::once(piece.at).chain(page.ancestors(piece.at)).take(5);
+    if piece.block.kind == BlockKind::Paragraph && boilerplate::is_credit(&piece.block.text) {
+        piece.block.kind = BlockKind::Caption;
+    }
     let may_be = !matches!(piece.block.kind, BlockKind::Quote | BlockKind::Heading)
         && !matches!(page.name(piece.at), "td" | "th");
     if may_be
@@ -106,52 +128,9 @@ fn is_link(piece: &Piece) -> bool {
     piece.link_share() > limit
 }
 
-/// Lines that stand in many articles and belong to none.
-fn is_boilerplate(piece: &Piece) -> bool {
-    let text = piece.block.text.as_str();
-    text.len() < 160 && (BOILERPLATE.is_match(text) || !text.chars().any(char::is_alphanumeric))
-}
-
-static BOILERPLATE: LazyLock<Regex> = LazyLock::new(|| {
-    let whole = "advertisement|advertising|anzeige|publicité|publicidad|publicidade|pubblicità|reklame|annonse|werbung|\\[pr\\]|ad|\
-        share(?: this(?: (?:article|post|story|page))?| on .{3,20}| via .{3,20})?|teilen|partager|compartir|compartilhar|condividi|\
-        tweet|pin it|print|email|e-mail|like this|loading\\.*|like loading\\.*|comments?|leave a comment|reply|save|follow us|text size|\
-        sharing is caring|copy link|link copied|continue reading|story continues below(?: advertisement)?|article continues below.{0,30}|\
-        scroll to continue.{0,30}|related(?: (?:articles?|posts?|stories|content|topics|links|reading))?|read (?:more|next|also)|more from .{3,40}|\
-        you may also like|you might also like|recommended(?: for you| reading)?|see also|tags?|filed under|topics|table of contents|on this page|\
-        back to top|skip to (?:main )?content|sign up|subscribe(?: now)?|log ?in|menu|search|close|next|previous|photos?|videos?|gallery|\
-        (?:mehr zum thema|lesen sie auch|lesen sie mehr|zum thema|lire aussi|à lire aussi|leia também|leia mais|lea también|te puede interesar|leggi anche|lees ook|les også|läs också|læs også)";
-    let opening = "(?:read|see|watch|listen|related|more|also read|read more|read also|lire aussi|à lire aussi|lesen sie auch|leia também|leia mais|lee también|leggi anche|lees ook|les også|läs också|mehr zum thema)\\s?[:：>»|]|\
-        (?:©|copyright|all rights reserved|alle rechte vorbehalten|tous droits réservés|filed under|tagged|tags?:|posted in|posted by|photo credit|image credit|reading time|min read|estimated reading|share this|click to share|sign up for|subscribe to|follow us on|like us on|\\d+ (?:comments?|shares?|views?|min read|minute read))";
-    Regex::new(&format!(r"(?i)^(?:(?:{whole})\s*[:：.!…]?$|{opening})"))
-        .expect("the pattern is a constant and covered by tests")
-});
-
 #[cfg(test)]
 mod tests {
-    use super::{BOILERPLATE, CAPTION};
-
-    #[test]
-    fn standing_lines_are_told_from_text() {
-        for line in [
-            "Advertisement",
-            "Share this:",
-            "Read more: The other quay",
-            "© 2019 The Quay",
-            "Lesen Sie auch",
-            "3 comments",
-        ] {
-            assert!(BOILERPLATE.is_match(line), "{line}");
-        }
-        for line in [
-            "Sharedness is a word.",
-            "Search parties set out.",
-            "Comments were made by all.",
-            "More: that was his wish",
-        ] {
-            assert!(!BOILERPLATE.is_match(line) || line.starts_with("More:"), "{line}");
-        }
-    }
+    use super::CAPTION;
 
     #[test]
     fn labels_of_captions_are_known() {

@@ -4,13 +4,18 @@
 //! Index, scan and snippet maker all cut text here, so that what matched is what is marked.
 //! It knows no file, no markup and no index.
 
+mod clock;
 mod day;
+mod day_tokens;
+mod day_words;
 mod fold;
+mod month_names;
 mod span;
 mod stem;
 mod word;
 
 pub use day::{Day, Period, Precision, Stamp};
+pub use day_words::{find_days, read_day};
 pub use fold::{fold, is_ignorable};
 pub use span::Span;
 pub use stem::{STEMMED_LANGUAGES, Stemmer};

@@ -82,7 +82,7 @@ impl<'a> Page<'a> {
 
     fn add_element(&mut self, element: &'a Element, parent: At) {
         let start = self.labels.len();
-        for part in ["class", "id"].iter().filter_map(|name| element.attr(name)) {
+        for part in ["class", "id"].iter().filter_map(|name| element.attr(name)).filter(|part| !is_slug(part)) {
             if self.labels.len() > start {
                 self.labels.push(' ');
             }
@@ -249,6 +249,11 @@ pub(super) fn push_collapsed(text: &mut String, more: &str) {
     }
 }
 
+/// An id made of a heading's words is no label.
+fn is_slug(part: &str) -> bool {
+    !part.contains(' ') && part.len() > 30 && part.bytes().filter(|byte| *byte == b'-').count() >= 4
+}
+
 /// The first bytes of a text, cut between two letters.
 pub(super) fn head(text: &str, bytes: usize) -> &str {
     (0..4).find_map(|back| text.get(..bytes.saturating_sub(back))).unwrap_or(text)
@@ -256,7 +261,9 @@ pub(super) fn head(text: &str, bytes: usize) -> &str {
 
 fn is_hidden(element: &Element) -> bool {
     let style = element.attr("style").unwrap_or_default();
-    element.attr("hidden").is_some() || (!style.is_empty() && hides(style))
+    // Pages that are sent in pieces keep them hidden until a script puts them in place.
+    let streamed = element.id().is_some_and(|id| id.starts_with("S:"));
+    (element.attr("hidden").is_some() && !streamed) || (!style.is_empty() && hides(style))
 }
 
 fn hides(style: &str) -> bool {

@@ -4,11 +4,15 @@
 //! and day are left to `clues`.
 
 mod about;
+mod boilerplate;
 mod furniture;
+mod heading;
+mod lead;
 mod region;
 mod trim;
 
 pub(super) use furniture::Furniture;
+pub(super) use heading::Heading;
 
 use super::blocks::pieces;
 use super::page::{At, Page};
@@ -18,6 +22,8 @@ use crate::article::Block;
 pub(super) struct Story {
     /// The element that holds it.
     pub(super) root: At,
+    /// Where its title is shown.
+    pub(super) heading: Option<Heading>,
     /// Its blocks.
     pub(super) blocks: Vec<Block>,
 }
@@ -25,11 +31,14 @@ pub(super) struct Story {
 /// Reads the article.
 pub(super) fn read(page: &Page<'_>) -> Story {
     let furniture = Furniture::of(page);
-    let root = region::find(page, &furniture);
+    let heading = heading::find(page);
+    let root = region::find(page, &furniture, heading);
     let pieces = pieces(page, root, &|at| furniture.is(page, at));
-    let mut blocks = trim::keep(page, pieces);
+    let lead = heading.map(|heading| lead::find(page, &furniture, heading.at, root)).unwrap_or_default();
+    let mut blocks: Vec<Block> = lead.into_iter().map(|piece| Block::paragraph(&piece.block.text)).collect();
+    blocks.extend(trim::keep(page, pieces, heading.map(|heading| heading.at)));
     blocks.extend(about::find(page));
-    Story { root, blocks }
+    Story { root, heading, blocks }
 }
 
 #[cfg(test)]

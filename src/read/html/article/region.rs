@@ -5,7 +5,7 @@
 
 use super::super::blocks::{Piece, pieces};
 use super::super::page::{At, Page};
-use super::Furniture;
+use super::{Furniture, Heading};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -13,25 +13,65 @@ use std::sync::LazyLock;
 const DESCEND: f32 = 0.75;
 
 /// The element that holds the article; the body where nothing stands out.
-pub(super) fn find(page: &Page<'_>, furniture: &Furniture) -> At {
+pub(super) fn find(page: &Page<'_>, furniture: &Furniture, heading: Option<Heading>) -> At {
     let body = page.all().find(|at| page.name(*at) == "body").unwrap_or(0);
-    let found = pieces(page, body, &|at| furniture.is(page, at));
-    let mass = Mass::of(page, &found);
-    if mass.total() == 0.0 {
-        return body;
+    let mut found = pieces(page, body, &|at| furniture.is(page, at));
+    // What stands before a heading that is surely the page's is not the article, unless it is most of the text.
+    let heading = heading.filter(|heading| heading.certain && is_before_text(&found, heading.at));
+    if let Some(heading) = heading {
+        found.retain(|piece| piece.at >= heading.at);
     }
-    let by_text = descend(page, &mass, body);
-    let marked = page.shown(page.subtree(body)).filter(|at| page.is_element(*at) && !furniture.is(page, *at));
-    let best = marked.filter_map(|at| Some((at, strength(page, at)?))).map(|(at, strength)| {
-        let share = mass.of_element(page, at) / mass.total();
-        (at, share * strength)
-    });
+    let mass = Mass::of(page, &found);
+    let scope = heading.and_then(|heading| scope(page, &mass, heading.at)).unwrap_or(body);
+    let by_text = if mass.total() > 0.0 { descend(page, &mass, scope) } else { scope };
+    let own = mass.share(page, by_text);
+    let marked = page.shown(page.subtree(scope)).filter(|at| page.is_element(*at) && !furniture.is(page, *at));
+    let marked = marked.filter(|at| heading.is_none_or(|heading| page.end(*at) > page.end(heading.at)));
+    let worth = |(at, strength): (At, f32)| (at, mass.share(page, at) * strength + (strength - 1.0) * 0.5);
+    let best = marked.filter_map(|at| Some((at, strength(page, at)?))).map(worth);
     let best = best.max_by(|one, other| one.1.total_cmp(&other.1).then(other.0.cmp(&one.0)));
-    let own = mass.of_element(page, by_text) / mass.total();
     match best {
-        Some((at, worth)) if worth >= own * 0.7 => at,
+        Some((at, worth)) if worth >= own * 0.7 => whole(page, &mass, inner(page, &mass, at)),
         _ => by_text,
     }
+}
+
+/// The `article` element round the page's heading, where it holds some of the text: others are other articles.
+fn scope(page: &Page<'_>, mass: &Mass, heading: At) -> Option<At> {
+    let mut round = page.ancestors(heading).filter(|at| page.name(*at) == "article");
+    round.find(|at| mass.share(page, *at) >= 0.2)
+}
+
+/// The innermost element marked as a body that holds nearly all of the text of a marked one round it.
+fn inner(page: &Page<'_>, mass: &Mass, at: At) -> At {
+    let least = mass.of_element(page, at) * 0.85;
+    let bodies =
+        page.shown(page.subtree(at)).filter(|inner| strength(page, *inner).is_some_and(|strength| strength >= 1.2));
+    bodies.filter(|inner| mass.of_element(page, *inner) >= least && least > 0.0).last().unwrap_or(at)
+}
+
+/// An article that is cut in two, as by a notice between, is the smallest element that holds the parts.
+fn whole(page: &Page<'_>, mass: &Mass, at: At) -> At {
+    let label = page.label(at);
+    if label.is_empty() || page.name(at) == "article" {
+        return at;
+    }
+    let parts: Vec<At> = page
+        .shown(page.all())
+        .filter(|other| page.label(*other) == label && mass.of_element(page, *other) > 0.0)
+        .filter(|other| *other == at || !(page.holds(at, *other) || page.holds(*other, at)))
+        .collect();
+    let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return at };
+    let round = page.ancestors(*first).find(|outer| page.holds(*outer, *last));
+    let sum: f32 = parts.iter().map(|part| mass.of_element(page, *part)).sum();
+    round.filter(|outer| parts.len() <= 4 && mass.of_element(page, *outer) <= sum * 1.3).unwrap_or(at)
+}
+
+/// Whether most of the running text stands behind a node.
+fn is_before_text(found: &[Piece], at: At) -> bool {
+    let all: f32 = found.iter().map(running).sum();
+    let behind: f32 = found.iter().filter(|piece| piece.at >= at).map(running).sum();
+    behind >= all * 0.5
 }
 
 /// How far an element's marks speak for it, from 1; nothing for an element without such marks.
@@ -73,6 +113,11 @@ impl Mass {
 
     fn total(&self) -> f32 {
         self.0.last().copied().unwrap_or(0.0)
+    }
+
+    /// The part of the page's running text that an element holds.
+    fn share(&self, page: &Page<'_>, at: At) -> f32 {
+        self.of_element(page, at) / self.total().max(1.0)
     }
 
     fn of_element(&self, page: &Page<'_>, at: At) -> f32 {

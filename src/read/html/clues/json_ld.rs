@@ -171,7 +171,9 @@ fn clues_of(object: &Map<String, Value>, worth: f32, all: &[Map<String, Value>])
         ("interactionCount", Field::CommentCount, 0.5),
     ];
     for (key, field, confidence) in keys {
-        for (value, _) in names(object.get(key), all) {
+        let addressed = field == Field::Url;
+        let values = names(object.get(key), all).into_iter().filter(|(value, _)| !addressed || value.contains("://"));
+        for (value, _) in values {
             clues.push(clue(field, &value, confidence * worth));
         }
     }

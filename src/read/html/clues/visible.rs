@@ -32,6 +32,7 @@ pub(super) fn collect(page: &Page<'_>, story: &Story, draft: &mut Draft) {
 /// Where the page speaks of its article.
 struct Zone {
     heading: Option<At>,
+    certain: bool,
     start: At,
     end: At,
     root: At,
@@ -40,12 +41,17 @@ struct Zone {
 
 impl Zone {
     fn of(page: &Page<'_>, story: &Story) -> Zone {
-        let headings: Vec<At> = page.shown(page.all()).filter(|at| page.name(*at) == "h1").collect();
         let end = page.end(story.root);
-        let before = headings.iter().rfind(|at| **at <= story.root && !page.text(**at).is_empty());
-        let heading = before.or_else(|| headings.iter().find(|at| page.holds(story.root, **at))).copied();
+        let heading = story.heading.map(|heading| heading.at);
         let start = heading.unwrap_or(story.root).min(story.root).saturating_sub(80);
-        Zone { heading, start, end: end + 150, root: story.root, sums: Furniture::of(page) }
+        Zone {
+            heading,
+            certain: story.heading.is_some_and(|heading| heading.certain),
+            start,
+            end: end + 150,
+            root: story.root,
+            sums: Furniture::of(page),
+        }
     }
 
     /// Parts that speak of other pages or of the site.
@@ -70,7 +76,8 @@ fn element(page: &Page<'_>, at: At, zone: &Zone, draft: &mut Draft) {
         }
     }
     if zone.heading == Some(at) {
-        draft.clue(Field::Title, &page.text(at), "h1", 0.8);
+        let (from, confidence) = if zone.certain { ("heading", 0.93) } else { ("h1", 0.75) };
+        draft.clue(Field::Title, &page.text(at), from, confidence);
     }
     if zone.near(at) {
         marked(page, at, draft);

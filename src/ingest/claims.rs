@@ -43,7 +43,8 @@ impl Claims {
     pub(super) fn statements(&self, gathered: &Gathered) -> Vec<Statement> {
         let source = &gathered.source;
         let key = source.key();
-        let mut namer = Namer { claims: self, key: &key, path: &source.path, turns: HashMap::new(), given: HashMap::new() };
+        let mut namer =
+            Namer { claims: self, key: &key, path: &source.path, turns: HashMap::new(), given: HashMap::new() };
         let named: Vec<(String, Option<String>)> = gathered.items.iter().map(|item| namer.name(item)).collect();
         let mut out = Vec::new();
         let mut turn = 0;

@@ -52,7 +52,8 @@ pub fn index(folder: &Folder, paths: &[PathBuf], tell: &(dyn Fn(Progress) + Sync
     let mut sources = Sources::default();
     let listed = gathered.iter().filter(|source| source.is_listed()).map(|gathered| &gathered.source);
     changes.kept(&before).into_iter().chain(listed).for_each(|source| sources.put(source.clone()));
-    let statements = gathered.iter().filter(|source| source.is_replacing()).flat_map(|s| claims.statements(s)).collect();
+    let statements =
+        gathered.iter().filter(|source| source.is_replacing()).flat_map(|s| claims.statements(s)).collect();
     let replaced: BTreeSet<String> = changes.replaced(&gathered);
     let work = settle::threads(&index, &replaced, statements)?;
     work.gone.iter().for_each(|id| writer.remove(id));

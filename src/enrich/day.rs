@@ -87,9 +87,9 @@ struct Group {
 }
 
 impl Group {
-    /// A day after the first comment is worth a quarter: the page was published again, or it is another page's.
+    /// A day after the first comment is worth less than half: the page was published again, or it is another page's.
     fn weight(&self) -> f32 {
-        self.vote.weight() * if self.late { 0.25 } else { 1.0 }
+        self.vote.weight() * if self.late { 0.4 } else { 1.0 }
     }
 }
 
@@ -237,7 +237,7 @@ mod tests {
 
     #[test]
     fn a_day_after_the_first_comment_loses() {
-        let clues = [(P, "2019-01-02", "meta", 0.8), (P, "2017-07-12", "address", 0.4)];
+        let clues = [(P, "2019-01-02", "meta", 0.7), (P, "2017-07-12", "address", 0.4)];
         let found = day(&clues, &[answered_on("2017-07-13")]).expect("a day");
         assert_eq!(found.value, "2017-07-12");
         assert_eq!(day(&clues[..1], &[answered_on("2017-07-13")]), None);

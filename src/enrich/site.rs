@@ -5,6 +5,30 @@
 use super::{nothing, votes};
 use crate::article::{Clue, Draft, Field, Finding, key_of};
 
+/// What a site is called: its name, its host, the label of its host.
+pub(super) struct Called(Vec<String>);
+
+impl Called {
+    /// The names of a site.
+    pub(super) fn new(site: Option<&str>, url: Option<&str>) -> Called {
+        let host = url.and_then(host);
+        let label = host.and_then(|host| host.rsplit('.').nth(1));
+        let names = [site, host, label].into_iter().flatten().map(bare);
+        Called(names.filter(|name| !name.is_empty()).collect())
+    }
+
+    /// Whether a text is one of them.
+    pub(super) fn is(&self, text: &str) -> bool {
+        self.0.contains(&bare(text))
+    }
+}
+
+/// Folded words run together, without an article in front: `The Harbour Post` is `harbourpost.example`.
+fn bare(name: &str) -> String {
+    let key = key_of(name);
+    key.strip_prefix("the ").unwrap_or(&key).replace(' ', "")
+}
+
 /// Decides the canonical address: the strongest one that is a web address.
 pub(super) fn address(draft: &Draft) -> Finding {
     let clues: Vec<Clue> = draft.clues_for(Field::Url).cloned().collect();

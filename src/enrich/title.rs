@@ -1,8 +1,9 @@
 //! The title: voted from all its clues, without the name of the site.
 //!
-//! In: title clues, the site's name, the address. Out: a finding. A title that no clue states stays empty:
+//! In: title clues, what the site is called. Out: a finding. A title that no clue states stays empty:
 //! the first words of a text are no title.
 
+use super::site::Called;
 use super::{nothing, votes};
 use crate::article::{Clue, Draft, Field, Finding, key_of};
 
@@ -10,9 +11,9 @@ use crate::article::{Clue, Draft, Field, Finding, key_of};
 const SEPARATORS: [&str; 11] = [" | ", " - ", " – ", " — ", " » ", " « ", " · ", " • ", " :: ", " : ", " ~ "];
 
 /// Decides the title.
-pub(super) fn decide(draft: &Draft, site: Option<&str>, url: Option<&str>) -> Finding {
+pub(super) fn decide(draft: &Draft, site: &Called) -> Finding {
     let clues: Vec<Clue> = draft.clues_for(Field::Title).cloned().collect();
-    let known = Known::new(&clues, site, url);
+    let known = Known { site, titles: clues.iter().map(|clue| key_of(&clue.value)).collect() };
     let mut candidates = Vec::new();
     for clue in &clues {
         let title = cut(&plain(&clue.value), &known);
@@ -30,51 +31,29 @@ pub(super) fn decide(draft: &Draft, site: Option<&str>, url: Option<&str>) -> Fi
     }
 }
 
-/// Keys of what is known beside a title: the site by its name and its host, and the titles that other clues state.
-struct Known {
-    site: Vec<String>,
+/// What is known beside a title: what the site is called, and the titles that other clues state.
+struct Known<'a> {
+    site: &'a Called,
     titles: Vec<String>,
 }
 
-impl Known {
-    fn new(clues: &[Clue], site: Option<&str>, url: Option<&str>) -> Known {
-        let host = url.and_then(super::site::host);
-        let mut site: Vec<String> = site.into_iter().map(bare).collect();
-        if let Some(host) = host {
-            site.push(bare(host));
-            site.extend(host.rsplit('.').nth(1).map(bare));
-        }
-        site.retain(|key| !key.is_empty());
-        Known { site, titles: clues.iter().map(|clue| key_of(&clue.value)).collect() }
-    }
-
-    fn is_site(&self, part: &str) -> bool {
-        let key = bare(part);
-        self.site.contains(&key)
-    }
-
+impl Known<'_> {
     fn is_title(&self, part: &str) -> bool {
         self.titles.contains(&key_of(part))
     }
 }
 
-/// Folded words run together, without an article in front: `The Harbour Post` is `harbourpost.example`.
-fn bare(name: &str) -> String {
-    let key = key_of(name);
-    key.strip_prefix("the ").unwrap_or(&key).replace(' ', "")
-}
-
 /// Cuts the parts that name the site, from either end, and what stands beside a part that another clue gives as
 /// the whole title.
-fn cut(title: &str, known: &Known) -> String {
+fn cut(title: &str, known: &Known<'_>) -> String {
     for separator in SEPARATORS {
         for (at, _) in title.match_indices(separator) {
             let (head, tail) =
                 (title.get(..at).unwrap_or_default(), title.get(at + separator.len()..).unwrap_or_default());
-            if known.is_site(tail) || known.is_title(head) {
+            if known.site.is(tail) || known.is_title(head) {
                 return cut(head.trim(), known);
             }
-            if known.is_site(head) || known.is_title(tail) {
+            if known.site.is(head) || known.is_title(tail) {
                 return cut(tail.trim(), known);
             }
         }
@@ -92,7 +71,7 @@ fn key_or_self(title: &str) -> String {
     if key.is_empty() { title.to_owned() } else { key }
 }
 
-fn weighed(clues: Vec<Clue>, candidates: &[votes::Candidate], known: &Known) -> Vec<Clue> {
+fn weighed(clues: Vec<Clue>, candidates: &[votes::Candidate], known: &Known<'_>) -> Vec<Clue> {
     let weigh = |mut clue: Clue| {
         let key = key_or_self(&cut(&plain(&clue.value), known));
         clue.confidence = candidates.iter().find(|c| c.key == key).map_or(0.0, votes::Candidate::weight);
@@ -105,13 +84,14 @@ fn weighed(clues: Vec<Clue>, candidates: &[votes::Candidate], known: &Known) -> 
 mod tests {
     use super::decide;
     use crate::article::{Draft, Field};
+    use crate::enrich::site::Called;
 
     fn title(clues: &[(&str, &str, f32)], site: Option<&str>, url: Option<&str>) -> Option<String> {
         let mut draft = Draft::default();
         for (from, value, confidence) in clues {
             draft.clue(Field::Title, value, from, *confidence);
         }
-        decide(&draft, site, url).value
+        decide(&draft, &Called::new(site, url)).value
     }
 
     #[test]

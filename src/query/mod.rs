@@ -11,6 +11,7 @@
 #![deny(clippy::indexing_slicing)]
 
 mod clause;
+mod cut;
 mod dated;
 mod days;
 mod fact;
@@ -20,6 +21,7 @@ mod lex;
 mod number;
 mod parse;
 mod pattern;
+pub mod place;
 mod plain;
 mod print;
 mod term;
@@ -27,6 +29,7 @@ mod term;
 mod tests;
 mod tree;
 
+pub use cut::Cut;
 pub use days::read as read_day;
 pub use free::{clause, free_words};
 pub use parse::{DEEPEST_QUERY, LONGEST_QUERY, MOST_CLAUSES, Refusal, parse};

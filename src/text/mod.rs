@@ -6,12 +6,14 @@
 
 mod day;
 mod fold;
+mod sentence;
 mod span;
 mod stem;
 mod word;
 
 pub use day::{Day, Period, Precision, Stamp};
 pub use fold::{fold, is_ignorable};
+pub use sentence::{clauses, sentences};
 pub use span::Span;
 pub use stem::{STEMMED_LANGUAGES, Stemmer};
 pub use word::{Word, Words, words};

@@ -2,4 +2,5 @@
 pub mod article;
 pub mod query;
 pub mod read;
+pub mod snippet;
 pub mod text;

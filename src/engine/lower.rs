@@ -10,7 +10,8 @@ use super::postings::{Problem, WordField};
 use super::schema::Fields;
 use super::tokens::BLOCK;
 use crate::article::{EntityType, Kind, key_of};
-use crate::query::{Match, Names, Node, Number, Presence, Range, Scope, Spread, Words};
+use crate::query::place::Place;
+use crate::query::{Match, Names, Node, Number, Presence, Range, Scope, Words};
 use crate::text::Day;
 use std::collections::HashSet;
 use tantivy::schema::{Field, IndexRecordOption};
@@ -245,11 +246,11 @@ impl Lowering<'_> {
                     let _ = column.ord_to_bytes(ord, &mut bytes);
                 }
                 let stretches = stretches(&bytes);
-                let fits = |m: &Spread| match stretches.as_slice() {
+                let fits = |place: &Place| match stretches.as_slice() {
                     [] => !quoted,
-                    all => all
-                        .iter()
-                        .any(|(is, first, last)| *is == u32::from(quoted) && *first <= m.first && m.last <= *last),
+                    all => all.iter().any(|(is, first, last)| {
+                        *is == u32::from(quoted) && *first <= place.from() && place.to() <= *last
+                    }),
                 };
                 if found.iter().any(fits) {
                     docs.insert(doc);

@@ -12,12 +12,14 @@
 use super::facts;
 use super::schema::Fields;
 use crate::article::{EntityType, Kind, Statement, key_of};
-use crate::query::BORDER;
 use crate::text::{STEMMED_LANGUAGES, Stemmer, Word, words};
 use std::collections::HashMap;
 use tantivy::TantivyDocument;
 use tantivy::schema::Field;
 use tantivy::tokenizer::{PreTokenizedString, Token};
+
+/// Places between the last word of a paragraph and the first of the next: more than any nearness reaches.
+const BORDER: u32 = 128;
 
 /// Places from the beginning of one name to that of the next.
 pub(super) const BLOCK: u32 = 256;

@@ -58,6 +58,16 @@ fn name(path: &Path) -> String {
     path.strip_prefix(root()).unwrap_or(path).display().to_string()
 }
 
+/// Whether a file below `src` holds tests alone.
+fn is_tests(path: &Path) -> bool {
+    path.components().any(|part| part.as_os_str() == "tests") || path.ends_with("tests.rs") || name(path).ends_with("_tests.rs")
+}
+
+/// Files of production code.
+fn production() -> Vec<PathBuf> {
+    files(&root().join("src")).into_iter().filter(|path| !is_tests(path)).collect()
+}
+
 /// Code before the tests, without comments.
 fn code(text: &str) -> String {
     let before = text.split("#[cfg(test)]").next().unwrap_or(text);
@@ -77,7 +87,7 @@ fn assert_none(breaches: &[String]) {
 #[test]
 fn rooms_use_only_what_the_plan_allows() {
     let mut breaches = Vec::new();
-    for path in files(&root().join("src")) {
+    for path in production() {
         let Some(room) = room_of(&path) else { continue };
         let Some((_, allowed)) = ROOMS.iter().find(|(name, _)| *name == room) else {
             breaches.push(format!("{}: `{room}` is no room", name(&path)));
@@ -97,7 +107,7 @@ fn rooms_use_only_what_the_plan_allows() {
 #[test]
 fn crates_and_the_machine_are_named_only_where_they_are_at_home() {
     let mut breaches = Vec::new();
-    for path in files(&root().join("src")) {
+    for path in production() {
         let Some(room) = room_of(&path) else { continue };
         let code = code(&fs::read_to_string(&path).expect("a file"));
         for (what, home) in NAMES {
@@ -169,7 +179,7 @@ fn the_top_level_holds_what_was_asked_for_and_cargos_own() {
 #[test]
 fn messages_show_values_and_never_a_debug_form() {
     let mut breaches = Vec::new();
-    for path in files(&root().join("src")) {
+    for path in production() {
         let code = code(&fs::read_to_string(&path).expect("a file"));
         for (number, line) in (1..).zip(code.lines()) {
             if line.contains(":?}") || line.contains(":#?}") {
@@ -186,7 +196,7 @@ fn tests_are_at_least_as_long_as_what_they_test() {
     for path in files(&root().join("src")) {
         let text = fs::read_to_string(&path).expect("a file");
         let before = text.split("#[cfg(test)]").next().unwrap_or("").lines().count();
-        if path.components().any(|part| part.as_os_str() == "tests") {
+        if is_tests(&path) {
             tests += text.lines().count();
         } else {
             production += before;

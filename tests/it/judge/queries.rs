@@ -96,14 +96,13 @@ fn term(rng: &mut Rng) -> Term {
     }
 }
 
-fn terms(rng: &mut Rng) -> Vec<Term> {
-    (0..rng.usize(2..4)).map(|_| term(rng)).collect()
-}
-
-/// Words in a phrase count as they are written.
+/// Words in a phrase count as they are written; wildcards may stand there, other patterns not.
 fn exact(rng: &mut Rng) -> Vec<Term> {
-    let unstemmed = |term: Term| if term.form == Form::Family { Term { form: Form::Exact, ..term } } else { term };
-    terms(rng).into_iter().map(unstemmed).collect()
+    let plain = |rng: &mut Rng| match term(rng) {
+        term if term.form == Form::Wildcard => term,
+        _ => Term { word: word(rng), form: Form::Exact },
+    };
+    (0..rng.usize(2..4)).map(|_| plain(rng)).collect()
 }
 
 fn asked(rng: &mut Rng, depth: usize) -> Words {

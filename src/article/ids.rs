@@ -25,18 +25,20 @@ pub fn article_id(article: &Article) -> String {
     }
 }
 
-/// Id of a comment: from its article's id and the platform's own id, or author, day and first eight words; `turn`
+/// Id of a comment within its article where the platform gives none: from author, day and first eight words; `turn`
 /// counts equal ones from 0.
 #[must_use]
-pub fn comment_id(article: &str, comment: &Comment, turn: usize) -> String {
-    let turn = turn.to_string();
-    if !comment.id.is_empty() {
-        return derived_id(&["comment", article, &comment.id, &turn]);
-    }
+pub fn local_comment_id(comment: &Comment, turn: usize) -> String {
     let author = comment.author.as_ref().map_or("", |author| author.key.as_str());
     let day = comment.date.as_ref().map_or("", |date| date.value.as_str());
     let first: Vec<_> = words(&comment.text).take(8).map(|word| word.folded).collect();
-    derived_id(&["comment", article, author, day, &first.join(" "), &turn])
+    derived_id(&["words", author, day, &first.join(" "), &turn.to_string()])
+}
+
+/// Id of a comment in the whole archive: from what it belongs to (its article's id) and its id there.
+#[must_use]
+pub fn comment_id(article: &str, local: &str) -> String {
+    derived_id(&["comment", article, local])
 }
 
 /// An id made of parts; the same parts give the same id everywhere.

@@ -16,11 +16,11 @@ mod when;
 
 pub use draft::{Block, BlockKind, Clue, CommentDraft, Draft, Field, Finding, Item, Note};
 pub use entity::{Entity, EntityType, Place};
-pub use ids::{article_id, comment_id, derived_id, fingerprint};
+pub use ids::{article_id, comment_id, derived_id, fingerprint, local_comment_id};
 pub use person::{Person, key_of};
 pub use record::{Read, RecordError, read_record};
 pub use statement::{Kind, Statement};
-pub use thread::{Thread, ThreadNote};
+pub use thread::{Thread, settle};
 pub use when::When;
 
 use crate::text::Span;

@@ -3,7 +3,7 @@
 //! In: an article's record. Out: one flat statement each for the article and its comments, and back.
 //! What depends on the whole thread (depth, counts, thread title) is filled in by `thread`.
 
-use super::{Article, Aside, Entity, Person, When};
+use super::{Article, Aside, Comment, Entity, Person, When};
 use crate::text::Span;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -43,8 +43,10 @@ pub struct Statement {
     pub thread: String,
     /// Id of the comment that it answers; none for an article and for a comment that answers the article.
     pub parent: Option<String>,
-    /// The parent that its source states, kept even where no such comment is known.
-    pub stated_parent: Option<String>,
+    /// What its source says it answers: an article's or a comment's id, kept even where nothing of that id is known.
+    pub answers: Option<String>,
+    /// A comment's id within its article, as its record brings it.
+    pub local_id: Option<String>,
     /// Steps from the article's own answers, from 0; none for an article.
     pub depth: Option<u32>,
     /// Turn in its source, from 0; the article comes first.
@@ -61,8 +63,12 @@ pub struct Statement {
     pub site: Option<String>,
     /// Address.
     pub url: Option<String>,
+    /// Address of its article; empty for an article.
+    pub thread_url: Option<String>,
     /// Path of its source.
     pub path: String,
+    /// Key of its source in the list of sources.
+    pub source: String,
     /// Language as stated or found for the statement itself.
     pub own_language: Option<String>,
     /// Language that counts: its own, for a short comment its article's.
@@ -79,16 +85,20 @@ pub struct Statement {
     pub quoted: Vec<Span>,
     /// Entities.
     pub entities: Vec<Entity>,
+    /// Whether its record brought the entities, so that they are kept as they are.
+    pub entities_given: bool,
     /// Comments in its thread, without pingbacks; of an article only.
     pub comments: u32,
     /// Words of its text.
     pub words: u32,
-    /// What was odd.
+    /// What was odd about its source.
     pub notes: Vec<String>,
+    /// What is odd about its place in the thread.
+    pub thread_notes: Vec<String>,
 }
 
 impl Statement {
-    /// The article of a record as a statement. Its comments are made into statements by their own ids in `ingest`.
+    /// The article of a record as a statement.
     #[must_use]
     pub fn of_article(article: &Article) -> Statement {
         Statement {
@@ -109,6 +119,69 @@ impl Statement {
             entities: article.entities.clone(),
             notes: article.notes.clone(),
             ..Statement::default()
+        }
+    }
+
+    /// A comment as a statement under an id of its own; `answers` is the id of the article or comment that it answers.
+    #[must_use]
+    pub fn of_comment(comment: &Comment, id: String, answers: Option<String>) -> Statement {
+        Statement {
+            id,
+            kind: comment.kind,
+            answers,
+            local_id: Some(comment.id.clone()).filter(|id| !id.is_empty()),
+            authors: comment.author.iter().cloned().collect(),
+            date: comment.date.clone(),
+            url: comment.url.clone(),
+            own_language: comment.language.clone(),
+            text: comment.text.clone(),
+            marked_quotes: comment.quoted.clone(),
+            entities: comment.entities.clone(),
+            ..Statement::default()
+        }
+    }
+
+    /// The record of an article and its comments: what was indexed, to be indexed again without loss.
+    #[must_use]
+    pub fn to_record(article: &Statement, comments: &[&Statement]) -> Article {
+        Article {
+            version: super::RECORD_VERSION,
+            id: article.id.clone(),
+            kind: article.kind,
+            path: article.path.clone(),
+            url: article.url.clone(),
+            site: article.site.clone(),
+            title: article.title.clone(),
+            language: article.own_language.clone(),
+            tags: article.tags.clone(),
+            authors: article.authors.clone(),
+            date: article.date.clone(),
+            text: article.text.clone(),
+            asides: article.asides.clone(),
+            quoted: article.quoted.clone(),
+            entities: article.entities.clone(),
+            comments: comments.iter().map(|comment| comment.to_comment(comments)).collect(),
+            notes: article.notes.clone(),
+            list_id: None,
+        }
+    }
+
+    /// A comment's record. Its parent is named by the id that counts within the article.
+    #[must_use]
+    pub fn to_comment(&self, siblings: &[&Statement]) -> Comment {
+        let local = |of: &Statement| of.local_id.clone().unwrap_or_else(|| of.id.clone());
+        let parent = self.parent.as_ref().and_then(|id| siblings.iter().find(|other| other.id == *id));
+        Comment {
+            id: local(self),
+            kind: self.kind,
+            author: self.authors.first().cloned(),
+            date: self.date.clone(),
+            url: self.url.clone(),
+            language: self.own_language.clone(),
+            text: self.text.clone(),
+            parent: parent.map(|parent| local(parent)),
+            quoted: self.quoted.clone(),
+            entities: self.entities.clone(),
         }
     }
 

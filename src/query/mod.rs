@@ -2,7 +2,36 @@
 //!
 //! In: what a person typed, and today's day. Out: a [`Query`], a plain serialisable value.
 //! Nothing typed is fatal, nothing is dropped silently. It does not know what an index is.
+//!
+//! ```text
+//!  typed ──lex──▶ tokens ──parse──▶ tree ──print──▶ "understood as"
+//!                   │         ▲
+//!                   └─clause──┘ term · fact (dated ─ days, number) · field
+//! ```
+#![deny(clippy::indexing_slicing)]
 
+mod clause;
+mod dated;
+mod days;
+mod fact;
+mod field;
+mod free;
+mod lex;
+mod number;
+mod parse;
+mod pattern;
+mod plain;
+mod print;
+mod spans;
+mod term;
+#[cfg(test)]
+mod tests;
 mod tree;
 
+pub use days::read as read_day;
+pub use free::{clause, free_words};
+pub use parse::{DEEPEST_QUERY, LONGEST_QUERY, MOST_CLAUSES, Refusal, parse};
+pub use pattern::TermMatcher;
+pub use print::print;
+pub use spans::{BORDER, Spread, matches, terms};
 pub use tree::{Complaint, Form, Match, Names, Node, Number, Presence, Query, Range, Scope, Term, Words};

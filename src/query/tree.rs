@@ -47,6 +47,33 @@ pub struct Node {
     pub asks: Match,
 }
 
+impl Node {
+    /// Whether some part asks for pingbacks; only then are they statements to be found.
+    #[must_use]
+    pub fn asks_for_pingbacks(&self) -> bool {
+        match &self.asks {
+            Match::Kind(kind) => *kind == Kind::Pingback,
+            Match::And(nodes) | Match::Or(nodes) => nodes.iter().any(Node::asks_for_pingbacks),
+            Match::Not(inner) | Match::Under(inner) | Match::HasComment(inner) | Match::ReplyTo(inner) => {
+                inner.asks_for_pingbacks()
+            }
+            _ => false,
+        }
+    }
+
+    /// Levels of booleans, joins and nearness, 0 for a leaf.
+    #[must_use]
+    pub fn depth(&self) -> usize {
+        let deepest = |nodes: &[Node]| nodes.iter().map(Node::depth).max().unwrap_or(0);
+        match &self.asks {
+            Match::And(nodes) | Match::Or(nodes) => 1 + deepest(nodes),
+            Match::Not(node) | Match::Under(node) | Match::HasComment(node) | Match::ReplyTo(node) => 1 + node.depth(),
+            Match::Text(_, words) | Match::Own(words) | Match::Quoted(words) => words.depth(),
+            _ => 0,
+        }
+    }
+}
+
 /// What a node asks of a statement.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -148,6 +175,16 @@ pub enum Words {
     },
     /// One of them.
     Any(Vec<Words>),
+}
+
+impl Words {
+    fn depth(&self) -> usize {
+        match self {
+            Words::Term(_) | Words::Phrase(_) | Words::Within { .. } => 0,
+            Words::Near { left, right, .. } => 1 + left.depth().max(right.depth()),
+            Words::Any(words) => 1 + words.iter().map(Words::depth).max().unwrap_or(0),
+        }
+    }
 }
 
 /// A word asked for.

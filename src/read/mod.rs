@@ -3,10 +3,12 @@
 //! In: the bytes of a source. Out: items (drafts with clues, or records). Who wrote it is left to `enrich`.
 
 mod charset;
+mod html;
 mod markdown;
 mod print;
 mod records;
 
+pub use html::Html;
 pub use markdown::Markdown;
 pub use print::Print;
 pub use records::Records;
@@ -15,7 +17,7 @@ use crate::article::{Item, Note};
 use crate::source::{Medium, recognise};
 
 /// The readers, in the order in which they are asked.
-static READERS: [&dyn Reader; 3] = [&Records, &Markdown, &Print];
+static READERS: [&dyn Reader; 4] = [&Records, &Html, &Markdown, &Print];
 
 /// From here on a reader is certain, and the others are not asked.
 const CERTAIN: f32 = 0.95;

@@ -1,0 +1,92 @@
+//! `byline extract --list`: one record a line of a list, in its order, on all cores.
+//!
+//! In: JSON lines `{"path", "url", "id"}`. Out: exactly one record a line; a file that cannot be read gives a record with
+//! empty text and a note, a container its first article and a note.
+
+use super::Exit;
+use super::settings::Settings;
+use super::stop::Stop;
+use crate::article::{Article, Kind, RECORD_VERSION};
+use crate::ingest::{self, Extracted, Outcome};
+use crate::show;
+use serde::Deserialize;
+use std::io::{BufWriter, Read, Write, stderr, stdin, stdout};
+use std::path::Path;
+
+/// Lines worked on together; their records are written before the next ones are read.
+const BATCH: usize = 256;
+
+#[derive(Deserialize)]
+struct Line {
+    path: String,
+    url: Option<String>,
+    id: Option<serde_json::Value>,
+}
+
+pub(super) fn run(list: &Path, settings: &Settings) -> Result<Exit, Stop> {
+    let text = read(list).map_err(|error| Stop::Said(format!("{}: {error}", list.display()), None))?;
+    let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
+    let mut out = BufWriter::new(stdout().lock());
+    for (done, batch) in lines.chunks(BATCH).enumerate() {
+        for record in ingest::side_by_side(batch, |line| record(line)) {
+            show::extracted_json(&mut out, &record, false)?;
+        }
+        if settings.progress {
+            // progress that cannot be shown is no trouble
+            let _ =
+                write!(stderr(), "\r{} of {} files read", (done * BATCH + batch.len()).min(lines.len()), lines.len());
+        }
+    }
+    out.flush()?;
+    if settings.progress {
+        let _ = writeln!(stderr());
+    }
+    Ok(if lines.is_empty() { Exit::Nothing } else { Exit::Found })
+}
+
+fn read(list: &Path) -> std::io::Result<String> {
+    let mut text = String::new();
+    if list == Path::new("-") {
+        stdin().read_to_string(&mut text)?
+    } else {
+        std::fs::File::open(list)?.read_to_string(&mut text)?
+    };
+    Ok(text)
+}
+
+fn record(line: &str) -> Article {
+    let line: Line = match serde_json::from_str(line) {
+        Ok(line) => line,
+        Err(_) => return empty("", "this line of the list is no object with a path"),
+    };
+    let mut article = match ingest::extract(Path::new(&line.path), &line.path, line.url.as_deref()) {
+        Ok((items, notes)) => first_article(&line.path, items, notes),
+        Err(why) => empty(&line.path, &why.to_string()),
+    };
+    article.list_id = line.id.map(|id| id.as_str().map_or_else(|| id.to_string(), str::to_owned));
+    article
+}
+
+fn first_article(path: &str, items: Vec<Extracted>, notes: Vec<String>) -> Article {
+    let count = items.len();
+    let first = items.into_iter().find_map(|item| match item.outcome {
+        Outcome::Article(article) => Some(*article),
+        Outcome::Comment(_) => None,
+    });
+    let mut article = first.unwrap_or_else(|| empty(path, "no article in it"));
+    article.notes.extend(notes);
+    if count > 1 {
+        article.notes.push(format!("the first of {count} items of this file"));
+    }
+    article
+}
+
+fn empty(path: &str, note: &str) -> Article {
+    Article {
+        version: RECORD_VERSION,
+        kind: Kind::Article,
+        path: path.to_owned(),
+        notes: vec![note.to_owned()],
+        ..Article::default()
+    }
+}

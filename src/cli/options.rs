@@ -1,0 +1,217 @@
+//! What may be typed.
+//!
+//! In: arguments. Out: the options as typed. What they mean once everything is known is left to `settings`.
+
+use crate::engine::Sort;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+const AFTER_HELP: &str = "\
+Examples:
+  byline search '\"strategic buffer\"'           a phrase, word for word
+  byline search ferry --author wrede            what one person said
+  byline search toll --kind comment --after 2017-06
+  byline show ID --thread                       the whole conversation
+  byline index PATH                             bring the index up to date";
+
+/// Find who said what, when, in your own archive of saved articles and comments
+#[derive(Debug, Parser)]
+#[command(name = "byline", version, about, after_help = AFTER_HELP, propagate_version = true)]
+pub(super) struct Options {
+    /// Folder of the index [default: the one found upwards from here, else ./index]
+    #[arg(long, global = true, value_name = "DIR", env = "BYLINE_INDEX", hide_env_values = true)]
+    pub(super) index: Option<PathBuf>,
+    /// Day that `yesterday` and `last week` are counted from [default: today]
+    #[arg(long, global = true, value_name = "DAY", hide = true)]
+    pub(super) today: Option<String>,
+    /// Use colours
+    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value = "auto")]
+    pub(super) color: When,
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    Search(Search),
+    Index(Index),
+    Show(Show),
+    Extract(Extract),
+    Stats(Stats),
+}
+
+/// Search the statements: articles and comments, each a hit of its own
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  byline search '\"strategic buffer\"'
+  byline search 'toll OR ferry' --before 2018
+  byline search 'author:\"Annika Wrede\" ferr*' --sort oldest
+  byline search --kind comment --count
+Words are joined by AND. OR, NOT, -, ( ), \"phrases\", buff*, author: person: org: place: after: before: on: kind: title: and more.")]
+pub(super) struct Search {
+    /// Query; several words are one query
+    #[arg(value_name = "QUERY")]
+    pub(super) query: Vec<String>,
+    /// Only statements of this author
+    #[arg(long, value_name = "NAME")]
+    pub(super) author: Vec<String>,
+    /// Only from this day, month or year on
+    #[arg(long, value_name = "DAY")]
+    pub(super) after: Option<String>,
+    /// Only before this day, month or year
+    #[arg(long, value_name = "DAY")]
+    pub(super) before: Option<String>,
+    /// Only within this day, month or year
+    #[arg(long, value_name = "DAY")]
+    pub(super) on: Option<String>,
+    /// Only statements that name this person, organisation or place
+    #[arg(long, value_name = "NAME")]
+    pub(super) entity: Vec<String>,
+    /// Only articles, or only comments
+    #[arg(long, value_enum, value_name = "KIND")]
+    pub(super) kind: Option<Kinds>,
+    /// Only from this site or one below it
+    #[arg(long, value_name = "HOST")]
+    pub(super) site: Option<String>,
+    /// Show at most so many hits
+    #[arg(long, short = 'n', value_name = "N", default_value_t = 10)]
+    pub(super) limit: usize,
+    /// Leave out so many hits at the beginning
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub(super) offset: usize,
+    /// Order of the hits
+    #[arg(long, value_enum, value_name = "ORDER", default_value = "relevance")]
+    pub(super) sort: Order,
+    /// Print only how many statements match
+    #[arg(long)]
+    pub(super) count: bool,
+    /// Refuse a query that gives rise to a complaint
+    #[arg(long)]
+    pub(super) strict: bool,
+    /// Longest passage in characters
+    #[arg(long, value_name = "N", default_value_t = 240)]
+    pub(super) chars: usize,
+    /// Passages a hit
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub(super) passages: usize,
+    /// Form of the output
+    #[arg(long, value_enum, default_value = "text")]
+    pub(super) format: Format,
+}
+
+/// Bring the index up to date with files and folders
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  byline index                    index ./corpus
+  byline index ~/press-archive
+Only what changed since the last run is read; what is gone is dropped.")]
+pub(super) struct Index {
+    /// File or folder [default: ./corpus]
+    #[arg(value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+    /// Form of the report
+    #[arg(long, value_enum, default_value = "text")]
+    pub(super) format: Format,
+}
+
+/// Show one statement in full
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  byline show ID
+  byline show ID --thread
+  byline show ID --query '\"strategic buffer\"'")]
+pub(super) struct Show {
+    /// Id, or the beginning of one
+    #[arg(value_name = "ID")]
+    pub(super) id: String,
+    /// Show the whole conversation as a tree
+    #[arg(long)]
+    pub(super) thread: bool,
+    /// Mark what matches this query
+    #[arg(long, value_name = "QUERY")]
+    pub(super) query: Option<String>,
+    /// Form of the output
+    #[arg(long, value_enum, default_value = "text")]
+    pub(super) format: Format,
+}
+
+/// Show what is read from files, without any index
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  byline extract page.html
+  byline extract page.html --why
+  byline extract corpus/*/*.html --format jsonl > records.jsonl
+  byline extract --list list.jsonl --format jsonl")]
+pub(super) struct Extract {
+    /// File; - is standard input
+    #[arg(value_name = "FILE", required_unless_present = "list")]
+    pub(super) files: Vec<PathBuf>,
+    /// Read the files that a list of JSON lines {"path", "url", "id"} names, one record a line; - is standard input
+    #[arg(long, value_name = "LIST", conflicts_with = "files")]
+    pub(super) list: Option<PathBuf>,
+    /// Address that the file was saved from
+    #[arg(long, value_name = "URL", conflicts_with = "list")]
+    pub(super) url: Option<String>,
+    /// Show the evidence for every field
+    #[arg(long)]
+    pub(super) why: bool,
+    /// Form of the output
+    #[arg(long, value_enum, default_value = "text")]
+    pub(super) format: Format,
+}
+
+/// Show what is in the index
+#[derive(Debug, Args)]
+pub(super) struct Stats {
+    /// Form of the output
+    #[arg(long, value_enum, default_value = "text")]
+    pub(super) format: Format,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// For people
+    Text,
+    /// One JSON value
+    Json,
+    /// One JSON value a line
+    Jsonl,
+    /// A table
+    Csv,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum When {
+    /// On a terminal, unless `NO_COLOR` is set
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Kinds {
+    Article,
+    Comment,
+    Pingback,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Order {
+    Relevance,
+    Newest,
+    Oldest,
+}
+
+impl From<Order> for Sort {
+    fn from(order: Order) -> Sort {
+        match order {
+            Order::Relevance => Sort::Relevance,
+            Order::Newest => Sort::Newest,
+            Order::Oldest => Sort::Oldest,
+        }
+    }
+}

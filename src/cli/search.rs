@@ -1,0 +1,90 @@
+//! `byline search`: the main job.
+//!
+//! In: a query and its flags. Out: ranked passages with their bylines; complaints on stderr. Where there is no index and
+//! none is named, it is built from `./corpus` first.
+
+use super::index::bring_up_to_date;
+use super::options::{Format, Kinds, Search};
+use super::settings::Settings;
+use super::stop::Stop;
+use super::{Exit, index};
+use crate::ask::{self, Answer, Question};
+use crate::engine::Folder;
+use crate::query::clause;
+use crate::show::{self, Paper};
+use crate::snippet;
+use std::io::{BufWriter, Write, stderr, stdout};
+use std::path::PathBuf;
+
+pub(super) fn run(search: &Search, settings: &Settings) -> Result<Exit, Stop> {
+    if settings.lacks_index() {
+        build(settings)?;
+    }
+    let index = settings.open_index()?;
+    let question = question(search, settings);
+    let answer = if search.count { ask::count(&index, &question)? } else { ask::search(&index, &question)? };
+    show::complaints(&mut Paper::new(&mut stderr(), settings.err), &answer.query, &answer.complaints)?;
+    if search.strict && !answer.complaints.is_empty() {
+        return Ok(Exit::Trouble);
+    }
+    write(search, settings, &answer)?;
+    Ok(if answer.total > 0 { Exit::Found } else { Exit::Nothing })
+}
+
+/// Builds `./index` from `./corpus` and says so.
+fn build(settings: &Settings) -> Result<(), Stop> {
+    let corpus = PathBuf::from(index::CORPUS);
+    if !corpus.is_dir() {
+        let hint = "`byline index PATH` makes one, --index DIR names one".to_owned();
+        return Err(Stop::Said("no index here, and no ./corpus to build one from".to_owned(), Some(hint)));
+    }
+    let root = settings.index_root();
+    let mut err = stderr();
+    let mut paper = Paper::new(&mut err, settings.err);
+    paper.line(&format!("no index here: building ./{} from ./{}", root.display(), corpus.display()))?;
+    let report = bring_up_to_date(&Folder::open_or_create(&root)?, &[corpus], settings)?;
+    show::report(&mut paper, &report)?;
+    Ok(())
+}
+
+fn question(search: &Search, settings: &Settings) -> Question {
+    let mut flags = Vec::new();
+    let mut add = |flag: &str, field: &str, value: &str| flags.push((format!("--{flag}"), clause(field, value)));
+    search.author.iter().for_each(|name| add("author", "author", name));
+    search.entity.iter().for_each(|name| add("entity", "entity", name));
+    search.after.iter().for_each(|day| add("after", "after", day));
+    search.before.iter().for_each(|day| add("before", "before", day));
+    search.on.iter().for_each(|day| add("on", "on", day));
+    search.site.iter().for_each(|site| add("site", "site", site));
+    search.kind.iter().for_each(|kind| add("kind", "kind", name_of(*kind)));
+    Question {
+        typed: search.query.join(" "),
+        flags,
+        today: settings.today,
+        sort: search.sort.into(),
+        offset: search.offset,
+        limit: search.limit,
+        passages: snippet::Options { chars: search.chars, passages: search.passages },
+    }
+}
+
+fn name_of(kind: Kinds) -> &'static str {
+    match kind {
+        Kinds::Article => "article",
+        Kinds::Comment => "comment",
+        Kinds::Pingback => "pingback",
+    }
+}
+
+fn write(search: &Search, settings: &Settings, answer: &Answer) -> Result<(), Stop> {
+    let mut out = BufWriter::new(stdout().lock());
+    match search.format {
+        Format::Text if search.count => writeln!(out, "{}", answer.total)?,
+        Format::Text => show::answer_text(&mut Paper::new(&mut out, settings.out), answer, search.offset)?,
+        Format::Json => show::answer_json(&mut out, answer)?,
+        Format::Jsonl => show::answer_lines(&mut out, answer)?,
+        Format::Csv => show::answer_csv(&mut out, answer, search.offset)?,
+    }
+    out.flush()?;
+    Ok(())
+}

@@ -1,0 +1,296 @@
+//! The scan: every statement read one by one, each clause taken literally. It defines what a query means and judges the index.
+//!
+//! In: statements in memory and a request. Out: what an index must find. It is slow on purpose: no list, no bit set,
+//! no arithmetic of positions, only the query page word by word. Facts are shared with the index (`facts`), as is the order of hits.
+
+use super::fault::Fault;
+use super::order::{Rank, compare};
+use super::{Engine, Finds, Found, Request, facts};
+use crate::article::{EntityType, Kind, Statement, key_of};
+use crate::query::{Form, Match, Names, Node, Number, Presence, Range, Scope, Term, TermMatcher, Words};
+use crate::text::{Day, STEMMED_LANGUAGES, Span, Stemmer, words};
+use std::collections::BTreeSet;
+
+/// Statements in memory, searched one by one.
+#[derive(Debug, Clone, Default)]
+pub struct Scan {
+    /// The statements, in no order.
+    pub statements: Vec<Statement>,
+}
+
+impl Engine for Scan {
+    fn find(&self, request: &Request) -> Result<Finds, Fault> {
+        let mut found: Vec<(Rank, &Statement)> = Vec::new();
+        for statement in self.matching(&request.query)? {
+            let day = facts::period(statement).map(|period| period.first.number().into());
+            found.push((Rank { score: 0.0, day, id: statement.id.clone() }, statement));
+        }
+        found.sort_by(|(a, _), (b, _)| compare(request.sort, a, b));
+        let best = found.iter().take(request.take).map(|(_, s)| Found { score: 0.0, statement: (*s).clone() });
+        Ok(Finds { total: found.len(), best: best.collect() })
+    }
+
+    fn ids(&self, query: &Node) -> Result<Vec<String>, Fault> {
+        let mut ids: Vec<String> = self.matching(query)?.into_iter().map(|s| s.id.clone()).collect();
+        ids.sort_unstable();
+        Ok(ids)
+    }
+
+    fn ids_from(&self, prefix: &str, most: usize) -> Result<Vec<String>, Fault> {
+        let ids: BTreeSet<&String> =
+            self.statements.iter().map(|s| &s.id).filter(|id| id.starts_with(prefix)).collect();
+        Ok(ids.into_iter().take(most).cloned().collect())
+    }
+
+    fn statement(&self, id: &str) -> Result<Option<Statement>, Fault> {
+        Ok(self.statements.iter().find(|s| s.id == id).cloned())
+    }
+
+    fn thread(&self, id: &str) -> Result<Vec<Statement>, Fault> {
+        Ok(self.statements.iter().filter(|s| s.thread == id).cloned().collect())
+    }
+}
+
+impl Scan {
+    fn matching(&self, query: &Node) -> Result<Vec<&Statement>, Fault> {
+        let pingbacks = query.asks_for_pingbacks();
+        let mut found = Vec::new();
+        for statement in self.statements.iter().filter(|s| pingbacks || s.kind != Kind::Pingback) {
+            if self.holds(query, statement)? {
+                found.push(statement);
+            }
+        }
+        Ok(found)
+    }
+
+    fn holds(&self, node: &Node, s: &Statement) -> Result<bool, Fault> {
+        Ok(match &node.asks {
+            Match::All => true,
+            Match::Nothing => false,
+            Match::And(nodes) => self.every(nodes, s)?,
+            Match::Or(nodes) => self.any(nodes, s)?,
+            Match::Not(inner) => !self.holds(inner, s)?,
+            Match::Text(scope, asked) => {
+                let mut stands = false;
+                for field in fields(*scope, s) {
+                    stands |= !found(asked, &field, s)?.is_empty();
+                }
+                stands
+            }
+            Match::Author(names) => one_name(names, facts::byline(s), s)?,
+            Match::Entity(kind, names) => entity(*kind, names, s)?,
+            Match::Site(value) => facts::site_forms(value).iter().any(|form| facts::site_keys(s).contains(form)),
+            Match::Url(part) => s.url.as_ref().is_some_and(|url| contains(url, part)),
+            Match::Path(part) => contains(&s.path, part),
+            Match::Language(code) => facts::language_keys(s).contains(&code.to_lowercase()),
+            Match::Tag(tag) => s.tags.iter().any(|own| key_of(own) == key_of(tag)),
+            Match::Id(id) => self.is(id, &s.id, |s| &s.id),
+            Match::Thread(id) => self.is(id, &s.thread, |s| &s.thread),
+            Match::Kind(kind) => s.kind == *kind,
+            Match::Number(number, range) => counted(*number, s).is_some_and(|value| within(value, *range)),
+            Match::Has(presence) => has(*presence, s),
+            Match::Day { from, until } => days(*from, *until, s),
+            Match::Own(asked) => stretch(asked, s, false)?,
+            Match::Quoted(asked) => stretch(asked, s, true)?,
+            Match::Under(inner) => {
+                s.kind != Kind::Article && self.other(inner, |o| o.kind == Kind::Article && o.id == s.thread)?
+            }
+            Match::HasComment(inner) => {
+                s.kind == Kind::Article && self.other(inner, |o| o.kind == Kind::Comment && o.thread == s.id)?
+            }
+            Match::ReplyTo(inner) => {
+                self.other(inner, |o| o.kind == Kind::Comment && s.parent.as_ref() == Some(&o.id))?
+            }
+        })
+    }
+
+    fn every(&self, nodes: &[Node], s: &Statement) -> Result<bool, Fault> {
+        nodes.iter().try_fold(true, |all, node| Ok(all && self.holds(node, s)?))
+    }
+
+    fn any(&self, nodes: &[Node], s: &Statement) -> Result<bool, Fault> {
+        nodes.iter().try_fold(false, |any, node| Ok(any || self.holds(node, s)?))
+    }
+
+    /// Whether a statement of which `which` holds matches.
+    fn other(&self, inner: &Node, which: impl Fn(&Statement) -> bool) -> Result<bool, Fault> {
+        self.statements.iter().filter(|o| which(o)).try_fold(false, |any, o| Ok(any || self.holds(inner, o)?))
+    }
+
+    /// An exact id wins over a prefix.
+    fn is(&self, asked: &str, own: &str, of: impl Fn(&Statement) -> &String) -> bool {
+        let exact = self.statements.iter().any(|s| of(s) == asked);
+        if exact { own == asked } else { own.starts_with(asked) }
+    }
+}
+
+/// A word of a field, with what a query can ask of it.
+struct Place {
+    word: String,
+    span: Span,
+    paragraph: u32,
+}
+
+fn cut(text: &str) -> Vec<Place> {
+    words(text).map(|w| Place { word: w.folded.into_owned(), span: w.span, paragraph: w.paragraph }).collect()
+}
+
+/// The texts that a scope stands for; each name of the byline is a text of its own.
+fn fields(scope: Scope, s: &Statement) -> Vec<Vec<Place>> {
+    let byline = || facts::byline(s).into_iter().map(name);
+    match scope {
+        Scope::Title => vec![cut(&s.title)],
+        Scope::Text => vec![cut(&s.text)],
+        Scope::Aside => s.asides.iter().map(|aside| cut(&aside.text)).collect(),
+        Scope::Anywhere => [cut(&s.title), cut(&s.text)].into_iter().chain(byline()).collect(),
+    }
+}
+
+fn name(name: &str) -> Vec<Place> {
+    cut(name).into_iter().take(facts::NAME_WORDS).map(|place| Place { paragraph: 0, ..place }).collect()
+}
+
+/// Every way in which `asked` stands in a field, each as the numbers of its words.
+fn found(asked: &Words, field: &[Place], s: &Statement) -> Result<Vec<BTreeSet<usize>>, Fault> {
+    let all = match asked {
+        Words::Term(term) => at(term, field, s)?.into_iter().map(|i| BTreeSet::from([i])).collect(),
+        Words::Phrase(terms) => {
+            spread(terms, field, s, &|sofar, next| sofar.last().is_none_or(|last| *last + 1 == next))?
+        }
+        Words::Within { terms, slack } => {
+            let width = terms.len() + *slack as usize;
+            let mut ways =
+                spread(terms, field, s, &|sofar, next| sofar.iter().all(|i| i.abs_diff(next) < width && *i != next))?;
+            ways.retain(|way| way.len() == terms.len());
+            ways
+        }
+        Words::Near { left, right, gap, ordered } => {
+            let (left, right) = (found(left, field, s)?, found(right, field, s)?);
+            let pairs = left.iter().flat_map(|l| right.iter().map(move |r| (l, r)));
+            pairs.filter(|(l, r)| are_near(l, r, *gap, *ordered)).map(|(l, r)| l | r).collect()
+        }
+        Words::Any(choices) => {
+            let mut all = Vec::new();
+            for choice in choices {
+                all.extend(found(choice, field, s)?);
+            }
+            all
+        }
+    };
+    let one_paragraph = |way: &BTreeSet<usize>| {
+        let mut paragraphs = way.iter().filter_map(|i| field.get(*i)).map(|place| place.paragraph);
+        let first = paragraphs.next();
+        paragraphs.all(|paragraph| Some(paragraph) == first)
+    };
+    Ok(all.into_iter().filter(one_paragraph).collect::<BTreeSet<_>>().into_iter().collect())
+}
+
+/// Chooses a place for every term in turn, where `fits` lets it stand beside those chosen so far.
+fn spread(
+    terms: &[Term],
+    field: &[Place],
+    s: &Statement,
+    fits: &dyn Fn(&[usize], usize) -> bool,
+) -> Result<Vec<BTreeSet<usize>>, Fault> {
+    let mut ways: Vec<Vec<usize>> = vec![Vec::new()];
+    for term in terms {
+        let places = at(term, field, s)?;
+        let longer = ways
+            .iter()
+            .flat_map(|way| places.iter().filter(|i| fits(way, **i)).map(|i| [way.as_slice(), &[*i]].concat()));
+        ways = longer.collect();
+    }
+    Ok(ways.into_iter().map(BTreeSet::from_iter).collect())
+}
+
+fn are_near(left: &BTreeSet<usize>, right: &BTreeSet<usize>, gap: u32, ordered: bool) -> bool {
+    let ends = |way: &BTreeSet<usize>| Some((*way.first()?, *way.last()?));
+    let (Some((l1, l2)), Some((r1, r2))) = (ends(left), ends(right)) else { return false };
+    let between = if r1 > l2 {
+        r1 - l2 - 1
+    } else if l1 > r2 {
+        l1 - r2 - 1
+    } else {
+        0
+    };
+    left.is_disjoint(right) && between <= gap as usize && (!ordered || r1 > l2)
+}
+
+/// Where a term stands.
+fn at(term: &Term, field: &[Place], s: &Statement) -> Result<Vec<usize>, Fault> {
+    let places = field.iter().enumerate();
+    if term.form == Form::Family {
+        let code = STEMMED_LANGUAGES.get(facts::stem_language(s.language.as_deref())).copied();
+        let stemmer = Stemmer::of(Some(code.unwrap_or("none")));
+        let stem = stemmer.stem(&term.word);
+        return Ok(places.filter(|(_, place)| stemmer.stem(&place.word) == stem).map(|(i, _)| i).collect());
+    }
+    let matcher = TermMatcher::new(term);
+    Ok(places.filter(|(_, place)| matcher.matches(&place.word)).map(|(i, _)| i).collect())
+}
+
+fn one_name<'a>(names: &Names, known: impl IntoIterator<Item = &'a str>, s: &Statement) -> Result<bool, Fault> {
+    for known in known {
+        let field = name(known);
+        let mut all = !names.terms.is_empty();
+        for term in &names.terms {
+            all = all && !at(term, &field, s)?.is_empty();
+        }
+        if all {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+fn entity(kind: Option<EntityType>, names: &Names, s: &Statement) -> Result<bool, Fault> {
+    let every = [EntityType::Person, EntityType::Org, EntityType::Place];
+    let of = |kind: EntityType| one_name(names, facts::entity_names(s, kind), s);
+    match kind {
+        Some(kind) => of(kind),
+        None => every.into_iter().try_fold(false, |any, kind| Ok(any || of(kind)?)),
+    }
+}
+
+fn stretch(asked: &Words, s: &Statement, quoted: bool) -> Result<bool, Fault> {
+    let field = cut(&s.text);
+    let span = |way: &BTreeSet<usize>| {
+        let spans = way.iter().filter_map(|i| field.get(*i)).map(|place| place.span);
+        spans.reduce(Span::join).unwrap_or_default()
+    };
+    let ways = found(asked, &field, s)?;
+    Ok(ways
+        .iter()
+        .map(span)
+        .any(|span| facts::stretches(s).iter().any(|(is, stretch)| *is == quoted && stretch.holds(span))))
+}
+
+fn counted(number: Number, s: &Statement) -> Option<u64> {
+    match number {
+        Number::Depth => s.depth.map(u64::from),
+        Number::Comments => (s.kind == Kind::Article).then(|| u64::from(s.comments)),
+        Number::Words => Some(u64::from(s.words)),
+    }
+}
+
+fn within(value: u64, range: Range) -> bool {
+    range.least.is_none_or(|least| least <= value) && range.most.is_none_or(|most| value <= most)
+}
+
+fn has(presence: Presence, s: &Statement) -> bool {
+    match presence {
+        Presence::Author => !s.authors.is_empty(),
+        Presence::Date => facts::period(s).is_some(),
+        Presence::Comments => s.kind == Kind::Article && s.comments > 0,
+        Presence::Quote => !s.quoted.is_empty(),
+    }
+}
+
+fn days(from: Option<Day>, until: Option<Day>, s: &Statement) -> bool {
+    let Some(own) = facts::period(s) else { return false };
+    from.is_none_or(|from| from <= own.first) && until.is_none_or(|until| own.last <= until)
+}
+
+fn contains(whole: &str, part: &str) -> bool {
+    whole.to_lowercase().contains(&part.to_lowercase())
+}

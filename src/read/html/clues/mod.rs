@@ -1,0 +1,73 @@
+//! Evidence for every field of an article, each with its place and what such a place is worth.
+//!
+//! In: a page whose comments are cut out, and where its article stands. Out: clues in a draft.
+//! Which of them is right is left to `enrich`; nothing is taken from comments, captions, footers or lists.
+
+pub(super) mod json_ld;
+mod meta;
+mod visible;
+
+use super::article::Story;
+use super::page::Page;
+use crate::article::{Draft, Field};
+use crate::read::Input;
+
+/// Collects every clue.
+pub(super) fn collect(page: &Page<'_>, stated: &json_ld::Stated, story: &Story, input: Input<'_>, draft: &mut Draft) {
+    for clue in &stated.clues {
+        draft.clue(clue.field, &clue.value, &clue.from, clue.confidence);
+    }
+    meta::collect(page, draft);
+    visible::collect(page, story, draft);
+    address(input, draft);
+}
+
+fn address(input: Input<'_>, draft: &mut Draft) {
+    let Some(url) = input.url else { return };
+    draft.clue(Field::Url, url, "address", 0.7);
+    if let Some(day) = day_in_address(url) {
+        draft.clue(Field::Published, &day, "address", 0.6);
+    }
+}
+
+/// The day in an address such as `/2017/07/12/` or `/2017-07-12-`; a month alone is too weak to be one.
+fn day_in_address(url: &str) -> Option<String> {
+    let path = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let path = path.split_once('/').map_or("", |(_, path)| path);
+    let numbers: Vec<&str> = path.split(['/', '-', '_', '.']).collect();
+    let written = |parts: &[&str]| match parts {
+        [year, month, day] if is_number(year, 4) && is_number(month, 2) && is_number(day, 2) => {
+            Some(format!("{year}-{month}-{day}"))
+        }
+        _ => None,
+    };
+    let run_together = || {
+        numbers
+            .iter()
+            .find(|part| is_number(part, 8))
+            .and_then(|part| written(&[part.get(..4)?, part.get(4..6)?, part.get(6..)?]))
+    };
+    let day = numbers.windows(3).find_map(written).or_else(run_together)?;
+    crate::text::Stamp::parse(&day).map(|_| day)
+}
+
+fn is_number(part: &str, digits: usize) -> bool {
+    let year_like = digits < 4 || part.starts_with("19") || part.starts_with("20");
+    part.len() == digits && year_like && part.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::day_in_address;
+
+    #[test]
+    fn the_day_of_an_address_is_read_and_nothing_else() {
+        let check = |url: &str, wanted: Option<&str>| assert_eq!(day_in_address(url).as_deref(), wanted, "{url}");
+        check("https://paper.example/2017/07/12/title", Some("2017-07-12"));
+        check("https://paper.example/news/2017-07-12-title.html", Some("2017-07-12"));
+        check("https://paper.example/a/20170712-title", Some("2017-07-12"));
+        check("https://paper.example/2017/07/title", None);
+        check("https://paper.example/2017/13/40/title", None);
+        check("https://paper.example/story/99887766", None);
+    }
+}

@@ -1,0 +1,117 @@
+//! What a platform's marks look like: a small subset of CSS selectors, matched without compiling.
+//!
+//! In: `li.comment`, `div[id^=comment-]`, `.vcard .fn`, `time[datetime]`. Out: whether an element is that.
+//! A selector is compounds parted by blanks (each within the one before it); a compound is an element name, `.class`,
+//! `.prefix*`, `#id`, `[name]`, `[name=value]`, `[name^=value]`, `[name*=value]`, all in small letters.
+
+use super::super::page::{At, Page};
+
+/// Whether an element matches a selector; for those with several compounds, within `root`.
+pub(super) fn is(page: &Page<'_>, root: At, at: At, selector: &str) -> bool {
+    let mut compounds = selector.rsplit(' ');
+    if !compounds.next().is_some_and(|last| is_compound(page, at, last)) {
+        return false;
+    }
+    let mut outer = page.ancestors(at).take_while(|outer| *outer >= root);
+    compounds.all(|compound| outer.any(|at| is_compound(page, at, compound)))
+}
+
+/// The first element of a subtree, its root left out, that matches one of the selectors; earlier selectors first.
+pub(super) fn first(page: &Page<'_>, root: At, selectors: &[&str], skip: &dyn Fn(At) -> bool) -> Option<At> {
+    selectors.iter().find_map(|selector| all(page, root, selector, skip).next())
+}
+
+/// Every element of a subtree, its root left out, that matches a selector, without parts that are skipped.
+pub(super) fn all<'p>(
+    page: &'p Page<'_>,
+    root: At,
+    selector: &'p str,
+    skip: &'p dyn Fn(At) -> bool,
+) -> impl Iterator<Item = At> + 'p {
+    let range = page.subtree(root);
+    let mut next = range.start + 1;
+    std::iter::from_fn(move || {
+        while next < range.end {
+            let at = next;
+            if skip(at) {
+                next = page.end(at);
+                continue;
+            }
+            next += 1;
+            if page.is_element(at) && is(page, root, at, selector) {
+                return Some(at);
+            }
+        }
+        None
+    })
+}
+
+fn is_compound(page: &Page<'_>, at: At, compound: &str) -> bool {
+    let marks = compound.find(['.', '#', '[']).unwrap_or(compound.len());
+    let (name, mut rest) = compound.split_at(marks);
+    if !name.is_empty() && name != "*" && page.name(at) != name {
+        return false;
+    }
+    while !rest.is_empty() {
+        let from_second = rest.get(1..).unwrap_or_default();
+        let end = if rest.starts_with('[') {
+            rest.find(']').map_or(rest.len(), |end| end + 1)
+        } else {
+            from_second.find(['.', '#', '[']).map_or(rest.len(), |end| end + 1)
+        };
+        let (mark, after) = rest.split_at(end);
+        if !is_mark(page, at, mark) {
+            return false;
+        }
+        rest = after;
+    }
+    true
+}
+
+fn is_mark(page: &Page<'_>, at: At, mark: &str) -> bool {
+    if let Some(class) = mark.strip_prefix('.') {
+        return match class.strip_suffix('*') {
+            Some(prefix) => page.label(at).split_ascii_whitespace().any(|one| one.starts_with(prefix)),
+            None => page.has_class(at, class),
+        };
+    }
+    if let Some(id) = mark.strip_prefix('#') {
+        return page.attr(at, "id").is_some_and(|own| own.eq_ignore_ascii_case(id));
+    }
+    let inner = mark.trim_start_matches('[').trim_end_matches(']');
+    let Some((name, wanted)) = inner.split_once('=') else { return page.attr(at, inner).is_some() };
+    let Some(value) = page.attr(at, name.trim_end_matches(['^', '*'])) else { return false };
+    let value = value.to_ascii_lowercase();
+    if name.ends_with('^') {
+        value.starts_with(wanted)
+    } else if name.ends_with('*') {
+        value.contains(wanted)
+    } else {
+        value == wanted
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{all, first};
+    use crate::read::html::page::Page;
+
+    #[test]
+    fn selectors_match_what_their_marks_say() {
+        let tree = scraper::Html::parse_document(
+            "<ol class=list><li id=Comment-7 class='comment depth-2'><b class=fn>Ana</b><a href='/x#comment-7'>day</a></li></ol>",
+        );
+        let page = Page::new(&tree);
+        let texts =
+            |selector: &str| -> Vec<String> { all(&page, 0, selector, &|_| false).map(|at| page.text(at)).collect() };
+        for selector in ["li", "li.comment", ".depth-*", "#comment-7", "[id^=comment-]", ".list li.comment.depth-2"] {
+            assert_eq!(texts(selector), ["Anaday"], "{selector}");
+        }
+        assert_eq!(texts(".list .fn"), ["Ana"]);
+        assert_eq!(texts("a[href*=#comment-]"), ["day"]);
+        for selector in ["ul li", "li.depth-", "li[id=comment]", ".fn .comment"] {
+            assert!(texts(selector).is_empty(), "{selector}");
+        }
+        assert_eq!(first(&page, 0, &[".none", "b"], &|_| false).map(|at| page.text(at)).as_deref(), Some("Ana"));
+    }
+}

@@ -1,0 +1,326 @@
+//! Bounds a page before a tree is built from it.
+//!
+//! In: the text of a page. Out: the same text, with what would make a parser slow or its tree too deep left out,
+//! and a note where something was. One linear scan; a parser's time grows with the square of nesting, of attributes
+//! in one tag, and of formatting left open, and a stack that overflows cannot be caught.
+
+use super::page::head;
+use crate::article::Note;
+use std::borrow::Cow;
+
+/// Levels of nesting kept.
+const DEPTH: usize = 400;
+/// Open formatting elements kept: a parser opens each of them anew in every block.
+const FORMATTING: usize = 24;
+/// Attributes kept in one tag.
+const ATTRIBUTES: usize = 120;
+/// Bytes read of a page.
+const SIZE: usize = 24 << 20;
+/// Tags read of a page; each costs some 400 bytes of memory.
+const TAGS: usize = 700_000;
+
+/// The page within bounds.
+pub(super) fn guard(html: &str) -> (Cow<'_, str>, Vec<Note>) {
+    let text = head(html, SIZE);
+    let mut scan = Scan::new(text);
+    scan.large = text.len() < html.len();
+    scan.run();
+    let notes = scan.notes();
+    (scan.finish(), notes)
+}
+
+struct Scan<'a> {
+    html: &'a str,
+    at: usize,
+    tags: usize,
+    open: Vec<&'a [u8]>,
+    formatting: usize,
+    kept: String,
+    copied: usize,
+    deep: bool,
+    wide: bool,
+    large: bool,
+}
+
+impl<'a> Scan<'a> {
+    fn new(html: &'a str) -> Scan<'a> {
+        Scan {
+            html,
+            at: 0,
+            tags: 0,
+            open: Vec::new(),
+            formatting: 0,
+            kept: String::new(),
+            copied: 0,
+            deep: false,
+            wide: false,
+            large: false,
+        }
+    }
+
+    fn bytes(&self) -> &'a [u8] {
+        self.html.as_bytes()
+    }
+
+    fn rest(&self) -> &'a [u8] {
+        self.bytes().get(self.at..).unwrap_or_default()
+    }
+
+    fn run(&mut self) {
+        while let Some(step) = self.rest().iter().position(|byte| *byte == b'<') {
+            self.at += step;
+            match self.rest().get(1) {
+                Some(b'!') if self.rest().starts_with(b"<!--") => self.skip_past(4, b"-->"),
+                Some(b'!' | b'?') => self.skip_past(2, b">"),
+                Some(b'/') if self.rest().get(2).is_some_and(u8::is_ascii_alphabetic) => self.end_tag(),
+                Some(letter) if letter.is_ascii_alphabetic() => self.start_tag(),
+                _ => self.at += 1,
+            }
+            if self.tags > TAGS {
+                self.large = true;
+                self.leave_out(self.at..self.html.len());
+                return;
+            }
+        }
+    }
+
+    /// An end that never comes leaves the mark as text for the parser, which is linear there.
+    fn skip_past(&mut self, from: usize, end: &[u8]) {
+        let body = self.rest().get(from..).unwrap_or_default();
+        let found = if end.len() == 1 {
+            body.iter().position(|byte| [*byte] == *end)
+        } else {
+            body.windows(end.len()).position(|window| window == end)
+        };
+        self.at = found.map_or(self.html.len(), |step| self.at + from + step + end.len());
+    }
+
+    fn name(&self, from: usize) -> &'a [u8] {
+        let start = self.rest().get(from..).unwrap_or_default();
+        let length = start.iter().position(|byte| matches!(byte, b'>' | b'/') || byte.is_ascii_whitespace());
+        start.get(..length.unwrap_or(start.len())).unwrap_or_default()
+    }
+
+    fn end_tag(&mut self) {
+        let (start, name) = (self.at, self.name(2));
+        self.skip_past(2, b">");
+        self.tags += 1;
+        let Some(level) = self.open.iter().rposition(|open| open.eq_ignore_ascii_case(name)) else {
+            // The end of a tag that was left out must not close another one.
+            if self.deep && !is_void(name) && !closes_itself(name) {
+                self.leave_out(start..self.at);
+            }
+            return;
+        };
+        if is_formatting(name) {
+            self.open.remove(level);
+            self.formatting = self.formatting.saturating_sub(1);
+        } else {
+            self.open.truncate(level);
+            self.formatting = self.open.iter().filter(|open| is_formatting(open)).count();
+        }
+    }
+
+    fn start_tag(&mut self) {
+        let (start, name) = (self.at, self.name(1));
+        let end = self.attributes(start + 1 + name.len());
+        self.tags += 1;
+        self.at = end;
+        if is_void(name) {
+            return;
+        }
+        if is_raw(name) {
+            self.skip_raw(name);
+        } else if !closes_itself(name) {
+            self.nest(name, start..end);
+        }
+    }
+
+    fn nest(&mut self, name: &'a [u8], tag: std::ops::Range<usize>) {
+        let formatting = is_formatting(name);
+        if self.open.len() >= DEPTH || (formatting && self.formatting >= FORMATTING) {
+            self.deep = true;
+            self.leave_out(tag);
+            return;
+        }
+        self.close_sibling(name);
+        self.formatting += usize::from(formatting);
+        self.open.push(name);
+    }
+
+    /// A list item or a cell without an end tag is closed by the next one of the same list or table.
+    fn close_sibling(&mut self, name: &[u8]) {
+        let (siblings, holders): (&[&str], &[&str]) = match name.to_ascii_lowercase().as_slice() {
+            b"li" => (&["li"], &["ul", "ol", "menu"]),
+            b"dt" | b"dd" => (&["dt", "dd"], &["dl"]),
+            b"td" | b"th" => (&["td", "th"], &["tr", "table"]),
+            b"tr" => (&["tr"], &["table", "tbody", "thead", "tfoot"]),
+            _ => return,
+        };
+        let sibling = self.open.iter().rposition(|open| is_one_of(open, siblings) || is_one_of(open, holders));
+        if let Some(level) = sibling.filter(|level| self.open.get(*level).is_some_and(|open| is_one_of(open, siblings)))
+        {
+            self.open.truncate(level);
+            self.formatting = self.open.iter().filter(|open| is_formatting(open)).count();
+        }
+    }
+
+    /// Walks the attributes of a tag to its end, leaving out those beyond the bound.
+    fn attributes(&mut self, from: usize) -> usize {
+        let bytes = self.bytes();
+        let (mut at, mut count, mut bound) = (from, 0, None);
+        let mut quote = None;
+        let mut before = b' ';
+        while let Some(&byte) = bytes.get(at) {
+            match quote {
+                Some(open) if open == byte => quote = None,
+                Some(_) => {}
+                None if byte == b'>' => break,
+                None if matches!(byte, b'"' | b'\'') && before == b'=' => quote = Some(byte),
+                None if before.is_ascii_whitespace() && !byte.is_ascii_whitespace() && byte != b'=' => {
+                    count += 1;
+                    if count == ATTRIBUTES + 1 {
+                        bound = Some(at);
+                    }
+                }
+                None => {}
+            }
+            if !(byte.is_ascii_whitespace() && before == b'=') {
+                before = byte;
+            }
+            at += 1;
+        }
+        if let Some(bound) = bound {
+            self.wide = true;
+            self.leave_out(bound..at);
+        }
+        (at + 1).min(bytes.len())
+    }
+
+    /// Text of a script or a title is no markup up to its end tag; without one it is all that is left.
+    fn skip_raw(&mut self, name: &[u8]) {
+        while let Some(step) = self.rest().windows(2).position(|window| window == b"</") {
+            self.at += step;
+            if self.name(2).eq_ignore_ascii_case(name) {
+                self.skip_past(2, b">");
+                return;
+            }
+            self.at += 2;
+        }
+        self.at = self.html.len();
+    }
+
+    fn leave_out(&mut self, range: std::ops::Range<usize>) {
+        self.kept.push_str(self.html.get(self.copied..range.start).unwrap_or_default());
+        self.copied = range.end;
+    }
+
+    fn notes(&self) -> Vec<Note> {
+        let note = |odd: bool, message: String| odd.then(|| Note::new(message));
+        [
+            note(self.deep, format!("nested deeper than {DEPTH} levels, deeper levels flattened")),
+            note(self.wide, format!("more than {ATTRIBUTES} attributes in one tag, the others left out")),
+            note(self.large, "too large, cut at its end".to_owned()),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+
+    fn finish(mut self) -> Cow<'a, str> {
+        if self.copied == 0 {
+            return Cow::Borrowed(self.html);
+        }
+        self.kept.push_str(self.html.get(self.copied..).unwrap_or_default());
+        Cow::Owned(self.kept)
+    }
+}
+
+fn is_one_of(name: &[u8], names: &[&str]) -> bool {
+    names.iter().any(|one| name.eq_ignore_ascii_case(one.as_bytes()))
+}
+
+fn is_void(name: &[u8]) -> bool {
+    const VOID: [&str; 15] = [
+        "br", "img", "meta", "link", "input", "hr", "area", "base", "col", "embed", "param", "source", "track", "wbr",
+        "image",
+    ];
+    is_one_of(name, &VOID)
+}
+
+/// Elements whose end tag is often left out; the next of the kind closes them.
+fn closes_itself(name: &[u8]) -> bool {
+    const OPTIONAL: [&str; 8] = ["p", "option", "optgroup", "html", "head", "body", "rt", "rp"];
+    is_one_of(name, &OPTIONAL)
+}
+
+fn is_raw(name: &[u8]) -> bool {
+    const RAW: [&str; 9] = ["script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes", "noscript"];
+    is_one_of(name, &RAW)
+}
+
+fn is_formatting(name: &[u8]) -> bool {
+    const FORMATTING: [&str; 14] =
+        ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"];
+    is_one_of(name, &FORMATTING)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ATTRIBUTES, DEPTH, guard};
+
+    #[test]
+    fn an_ordinary_page_passes_untouched() {
+        let page = "<html><head><title>a <b> c</title></head><body><ul><li>one<li>two</ul><p>x<p>y</body>";
+        let (text, notes) = guard(page);
+        assert_eq!(text, page);
+        assert!(notes.is_empty());
+    }
+
+    #[test]
+    fn levels_too_deep_are_flattened_and_their_words_stay() {
+        let page = format!("{}needle{}<p>after</p>", "<div>".repeat(5000), "</div>".repeat(5000));
+        let (text, notes) = guard(&page);
+        assert_eq!(text.matches("<div>").count(), DEPTH);
+        assert_eq!(text.matches("</div>").count(), DEPTH);
+        assert!(text.contains("needle") && text.contains("after"));
+        assert_eq!(notes.len(), 1);
+    }
+
+    #[test]
+    fn items_and_cells_without_end_tags_lie_side_by_side() {
+        let list = format!("<ul>{}</ul>", "<li>item".repeat(3000));
+        let table = format!("<table>{}</table>", "<tr><td>a<td>b".repeat(3000));
+        assert!(guard(&list).1.is_empty());
+        assert!(guard(&table).1.is_empty());
+    }
+
+    #[test]
+    fn formatting_left_open_is_bounded() {
+        let page = (0..1000).map(|n| format!("<font size={n}><p>x")).collect::<String>();
+        assert!(guard(&page).0.matches("<font").count() < 30);
+    }
+
+    #[test]
+    fn attributes_beyond_the_bound_are_left_out() {
+        let many = (0..5000).map(|n| format!(" a{n}='>'")).collect::<String>();
+        let page = format!("<div{many}>word</div>");
+        let (text, notes) = guard(&page);
+        assert_eq!(text.matches("='>'").count(), ATTRIBUTES);
+        assert!(text.ends_with(">word</div>"));
+        assert_eq!(notes.len(), 1);
+    }
+
+    #[test]
+    fn markup_inside_scripts_and_comments_is_no_nesting() {
+        let page = format!("<script>{0}</script><!--{0}--><p>x", "<div>".repeat(900));
+        assert!(guard(&page).1.is_empty());
+    }
+
+    #[test]
+    fn an_unclosed_comment_or_quote_ends_the_scan() {
+        for page in ["<p>a<!-- never closed <div>", "<a href=\"never closed <div>", "<script>never", "<", "</", "<p"] {
+            assert_eq!(guard(page).0, page);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! HTML pages to drafts.
+//!
+//! In: the bytes of a saved page. Out: one draft: clues, blocks, comments, notes. The page is bounded and parsed
+//! once; comments are found first and cut out, so that neither the text nor the clues are taken from them.
+
+mod article;
+mod blocks;
+mod charset;
+mod clues;
+mod comments;
+mod guard;
+mod page;
+
+use crate::article::{Draft, Item};
+use crate::read::{Input, Reader, Reading};
+use page::Page;
+
+/// Reads saved HTML pages.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Html;
+
+impl Reader for Html {
+    fn name(&self) -> &'static str {
+        "html"
+    }
+
+    fn fits(&self, input: Input<'_>) -> f32 {
+        let head = input.bytes.get(..input.bytes.len().min(4096)).unwrap_or_default();
+        // Zero bytes of UTF-16 between the letters do not hide its tags.
+        let head: Vec<u8> = head.iter().filter(|byte| **byte != 0).map(u8::to_ascii_lowercase).collect();
+        let head = String::from_utf8_lossy(&head);
+        let start = head
+            .trim_start_matches(|letter: char| letter.is_whitespace() || letter == '\u{feff}' || letter == '\u{fffd}');
+        let named =
+            [".html", ".htm", ".xhtml", ".shtml"].iter().any(|end| input.path.to_ascii_lowercase().ends_with(end));
+        if start.starts_with("<!doctype html") || start.starts_with("<html") {
+            1.0
+        } else if ["<html", "<head", "<body", "<!doctype html"].iter().any(|tag| head.contains(tag))
+            && start.starts_with('<')
+        {
+            0.95
+        } else if named {
+            0.8
+        } else if start.starts_with('<')
+            && ["<p", "<div", "<title", "<meta", "<article"].iter().any(|tag| head.contains(tag))
+        {
+            0.6
+        } else {
+            0.0
+        }
+    }
+
+    fn read(&self, input: Input<'_>) -> Reading {
+        Reading { items: vec![Item::Page(Box::new(draft(input)))], notes: Vec::new() }
+    }
+}
+
+fn draft(input: Input<'_>) -> Draft {
+    let (text, encoding) = charset::decode(input.bytes);
+    let (text, mut notes) = guard::guard(&text);
+    notes.extend(encoding);
+    let tree = scraper::Html::parse_document(&text);
+    let mut page = Page::new(&tree);
+    let stated = clues::json_ld::read(&page);
+    let mut draft = Draft { notes, ..Draft::default() };
+    draft.comments = comments::take(&mut page);
+    let story = article::read(&page);
+    clues::collect(&page, &stated, &story, input, &mut draft);
+    draft.blocks = story.blocks;
+    draft
+}

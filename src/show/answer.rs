@@ -1,0 +1,142 @@
+//! An answer as text, JSON, lines of JSON and CSV.
+//!
+//! In: an [`Answer`]. Out: what a person or a program reads. Complaints go where the caller sends them.
+
+use super::harmless::{harmless_json, one_line};
+use super::paper::Paper;
+use super::passage::{credit, passage};
+use super::plural::counted;
+use super::rows::{Rows, json_error};
+use crate::article::When;
+use crate::ask::{Answer, Hit, Remark};
+use serde_json::{Value, json};
+use std::io::{self, Write};
+
+/// Hits with their credit lines and passages, then what was found in all.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn answer_text(paper: &mut Paper<'_>, answer: &Answer, offset: usize) -> io::Result<()> {
+    for (rank, hit) in (offset + 1..).zip(&answer.hits) {
+        hit_text(paper, rank, hit)?;
+        paper.line("")?;
+    }
+    let range = match answer.hits.len() {
+        0 => String::new(),
+        shown if shown == answer.total => String::new(),
+        shown => format!(", {} to {} shown", offset + 1, offset + shown),
+    };
+    paper.line(&format!("{}{range}", counted(answer.total, "statement")))?;
+    if answer.undated_left_out > 0 {
+        paper.line(&format!("{} undated left out; `no:date` shows them", answer.undated_left_out))?;
+    }
+    Ok(())
+}
+
+fn hit_text(paper: &mut Paper<'_>, rank: usize, hit: &Hit) -> io::Result<()> {
+    let number = format!("{rank}.");
+    let title = hit.title.as_ref().or(hit.thread_title.as_ref()).map_or_else(|| "no title".to_owned(), |t| one_line(t));
+    paper.line(&format!("{number:<3} {}", paper.strong(&title)))?;
+    let credit = credit(&hit.authors, hit.date.as_ref(), hit.kind, hit.answers.as_deref(), hit.depth);
+    paper.line(&format!("    {credit}"))?;
+    for snippet in &hit.snippets {
+        passage(paper, snippet, "    ")?;
+    }
+    let place = match &hit.url {
+        Some(url) => format!("{}  {}", one_line(&hit.path), one_line(url)),
+        None => one_line(&hit.path),
+    };
+    paper.line(&format!("    {}", paper.faint(&format!("{}  {place}", one_line(&hit.short)))))
+}
+
+/// The whole answer as one JSON value.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn answer_json(out: &mut dyn Write, answer: &Answer) -> io::Result<()> {
+    let text = serde_json::to_string_pretty(answer).map_err(json_error)?;
+    writeln!(out, "{}", harmless_json(&text))
+}
+
+/// A line `{"type":"hit",…}` a hit, then `{"type":"summary",…}` with the rest.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn answer_lines(out: &mut dyn Write, answer: &Answer) -> io::Result<()> {
+    for hit in &answer.hits {
+        line(out, "hit", serde_json::to_value(hit).map_err(json_error)?)?;
+    }
+    let mut rest = serde_json::to_value(answer).map_err(json_error)?;
+    if let Some(rest) = rest.as_object_mut() {
+        rest.shift_remove("hits");
+    }
+    line(out, "summary", rest)
+}
+
+fn line(out: &mut dyn Write, kind: &str, value: Value) -> io::Result<()> {
+    let mut typed = json!({ "type": kind });
+    if let (Some(typed), Value::Object(fields)) = (typed.as_object_mut(), value) {
+        typed.extend(fields);
+    }
+    writeln!(out, "{}", harmless_json(&typed.to_string()))
+}
+
+/// A row a hit: rank, id, kind, title, authors, day, whom it answers, site, address, path, passage.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn answer_csv(out: &mut dyn Write, answer: &Answer, offset: usize) -> io::Result<()> {
+    let mut rows = Rows::new(out);
+    rows.row(&["rank", "id", "kind", "title", "authors", "date", "answers", "site", "url", "path", "passage"])?;
+    for (rank, hit) in (offset + 1..).zip(&answer.hits) {
+        let names: Vec<&str> = hit.authors.iter().map(|author| author.name.as_str()).collect();
+        let passages: Vec<&str> = hit.snippets.iter().map(|snippet| snippet.text.as_str()).collect();
+        rows.row(&[
+            &rank.to_string(),
+            &hit.id,
+            &hit.kind.to_string(),
+            hit.title.as_ref().or(hit.thread_title.as_ref()).map_or("", String::as_str),
+            &names.join("; "),
+            hit.date.as_ref().map_or("", When::day_text),
+            hit.answers.as_deref().unwrap_or(""),
+            hit.site.as_deref().unwrap_or(""),
+            hit.url.as_deref().unwrap_or(""),
+            &hit.path,
+            &passages.join(" … "),
+        ])?;
+    }
+    rows.end()
+}
+
+/// Complaints about a query, each with the piece under a caret and its hint.
+///
+/// ```text
+/// note: `autor` is no field, searched as words
+///   autor:taylor
+///   ^^^^^
+/// hint: did you mean `author:`
+/// ```
+///
+/// # Errors
+/// When it cannot be written.
+pub fn complaints(paper: &mut Paper<'_>, query: &str, remarks: &[Remark]) -> io::Result<()> {
+    for remark in remarks {
+        paper.line(&format!("note: {}", one_line(&remark.message)))?;
+        if remark.from < remark.to {
+            let before = query.get(..remark.from).unwrap_or("");
+            let piece = query.get(remark.from..remark.to).unwrap_or("");
+            let columns = |text: &str| unicode_width::UnicodeWidthStr::width(one_line_kept(text).as_str());
+            paper.line(&format!("  {}", one_line_kept(query)))?;
+            paper.line(&format!("  {}{}", " ".repeat(columns(before)), "^".repeat(columns(piece).max(1))))?;
+        }
+        if let Some(hint) = &remark.hint {
+            paper.line(&format!("hint: {}", one_line(hint)))?;
+        }
+    }
+    Ok(())
+}
+
+/// The query on one line with every blank kept, so that carets stand under their piece.
+fn one_line_kept(text: &str) -> String {
+    super::harmless::harmless(&text.replace(['\n', '\t', '\r'], " ")).into_owned()
+}

@@ -1,0 +1,24 @@
+//! Answers, reports and complaints as people and programs read them.
+//!
+//! In: plain values. Out: text for a terminal or a pipe, JSON, lines of JSON, CSV. It decides how things look and
+//! nothing else; text from files is made harmless before it reaches a terminal.
+
+mod answer;
+mod extract;
+mod harmless;
+mod paper;
+mod passage;
+mod plural;
+mod rows;
+mod run;
+mod statement;
+mod stats;
+
+pub use answer::{answer_csv, answer_json, answer_lines, answer_text, complaints};
+pub use extract::{extracted_json, extracted_text, why_text};
+pub use harmless::harmless;
+pub use paper::{Look, Paper};
+pub use plural::{count, counted};
+pub use run::{fault, report};
+pub use statement::{statement_csv, statement_json, statement_text, thread_text};
+pub use stats::{stats_csv, stats_json, stats_text};

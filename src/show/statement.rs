@@ -1,0 +1,138 @@
+//! One statement in full, and the conversation around it.
+//!
+//! In: a statement, or a thread. Out: text with the thread as a tree; the record as JSON; a row as CSV.
+
+use super::harmless::{harmless, harmless_json, one_line};
+use super::paper::Paper;
+use super::passage::credit;
+use super::rows::{Rows, json_error};
+use crate::article::{Kind, Statement, Thread};
+use crate::text::Span;
+use std::io::{self, Write};
+
+/// Words of a comment that a tree shows, in characters.
+const LINE: usize = 160;
+
+/// A statement with its credit line, its whole text and what stands beside it.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn statement_text(
+    paper: &mut Paper<'_>,
+    statement: &Statement,
+    answers: Option<&str>,
+    marks: &[Span],
+) -> io::Result<()> {
+    let title = if statement.kind == Kind::Article { &statement.title } else { &statement.thread_title };
+    let title = if title.is_empty() { "no title" } else { title };
+    paper.line(&paper.strong(&one_line(title)))?;
+    paper.line(&credit(&statement.authors, statement.date.as_ref(), statement.kind, answers, statement.depth))?;
+    for (span, paragraph) in paragraphs(&statement.text) {
+        paper.line("")?;
+        let inside: Vec<Span> = marks
+            .iter()
+            .filter(|mark| span.holds(**mark))
+            .map(|mark| Span::new(mark.from - span.from, mark.to - span.from))
+            .collect();
+        paper.paragraph(paragraph, &inside, "")?;
+    }
+    for aside in &statement.asides {
+        paper.line("")?;
+        paper.paragraph(&aside.text, &[], "  | ")?;
+    }
+    paper.line("")?;
+    for note in statement.notes.iter().chain(&statement.thread_notes) {
+        paper.line(&format!("note: {}", one_line(note)))?;
+    }
+    let url = statement.url.as_ref().or(statement.thread_url.as_ref()).map(|url| format!("  {}", one_line(url)));
+    let place = format!("{}  {}{}", statement.id, one_line(&statement.path), url.unwrap_or_default());
+    paper.line(&paper.faint(&place))
+}
+
+/// The conversation as a tree; the statement with the id `hit` is marked by an arrow.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn thread_text(paper: &mut Paper<'_>, thread: &Thread, hit: &str) -> io::Result<()> {
+    if let Some(article) = &thread.article {
+        branch(paper, article, 0, hit)?;
+    }
+    for comment in &thread.comments {
+        branch(paper, comment, comment.depth.unwrap_or(0) as usize + 1, hit)?;
+    }
+    Ok(())
+}
+
+fn branch(paper: &mut Paper<'_>, statement: &Statement, level: usize, hit: &str) -> io::Result<()> {
+    let arrow = if statement.id == hit { "→ " } else { "  " };
+    // a thread hundreds deep is still read from left to right
+    let indent = "   ".repeat(level.min(12));
+    let credit = credit(&statement.authors, statement.date.as_ref(), statement.kind, Some(""), None);
+    let credit = credit.trim_end_matches(", answers ");
+    let title =
+        if statement.kind == Kind::Article { format!("{} — ", one_line(&statement.title)) } else { String::new() };
+    let shown =
+        if statement.id == hit { paper.strong(&format!("{title}{credit}")) } else { format!("{title}{credit}") };
+    paper.line(&format!("{arrow}{indent}{shown}  {}", paper.faint(&one_line(&statement.id))))?;
+    let text = one_line(&statement.text);
+    let mut line: String = text.chars().take(LINE).collect();
+    if line.len() < text.len() {
+        line.push('…');
+    }
+    paper.paragraph(&line, &[], &format!("    {indent}"))
+}
+
+/// A statement as a record: an article with its comments, or a flat comment whose parent is the id that it answers.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn statement_json(out: &mut dyn Write, statement: &Statement, thread: &Thread, pretty: bool) -> io::Result<()> {
+    let write = |value: &dyn Fn() -> serde_json::Result<serde_json::Value>| value().map_err(json_error);
+    let value = if statement.kind == Kind::Article {
+        let comments: Vec<&Statement> = thread.comments.iter().collect();
+        write(&|| serde_json::to_value(Statement::to_record(statement, &comments)))?
+    } else {
+        let mut comment = statement.to_comment(&[]);
+        comment.id.clone_from(&statement.id);
+        comment.parent = statement.parent.clone().or_else(|| Some(statement.thread.clone()));
+        write(&|| serde_json::to_value(&comment))?
+    };
+    let text = if pretty { serde_json::to_string_pretty(&value) } else { serde_json::to_string(&value) };
+    writeln!(out, "{}", harmless_json(&text.map_err(json_error)?))
+}
+
+/// A row a statement: id, kind, thread, parent, authors, day, title, text.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn statement_csv(out: &mut dyn Write, statements: &[&Statement]) -> io::Result<()> {
+    let mut rows = Rows::new(out);
+    rows.row(&["id", "kind", "thread", "parent", "authors", "date", "title", "text"])?;
+    for statement in statements {
+        let names: Vec<&str> = statement.authors.iter().map(|author| author.name.as_str()).collect();
+        rows.row(&[
+            &statement.id,
+            &statement.kind.to_string(),
+            &statement.thread,
+            statement.parent.as_deref().unwrap_or(""),
+            &names.join("; "),
+            statement.date.as_ref().map_or("", |date| date.value.as_str()),
+            &statement.title,
+            &harmless(&statement.text),
+        ])?;
+    }
+    rows.end()
+}
+
+/// Paragraphs of a text with where they stand.
+fn paragraphs(text: &str) -> Vec<(Span, &str)> {
+    let mut out = Vec::new();
+    let mut at = 0;
+    for part in text.split("\n\n") {
+        if !part.trim().is_empty() {
+            out.push((Span::new(at, at + part.len()), part));
+        }
+        at += part.len() + 2;
+    }
+    out
+}

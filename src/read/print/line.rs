@@ -17,6 +17,8 @@ pub(super) struct Line {
     pub(super) text: String,
     /// Where the text begins, behind a marker where there is one.
     pub(super) column: usize,
+    /// Blanks before everything on the line.
+    pub(super) lead: usize,
     /// The marker before it.
     pub(super) marker: Option<Marker>,
     /// Blank lines before it.
@@ -59,7 +61,7 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
             && line.marker.is_none()
             && line.column + 8 > before.column
         {
-            line = Line { marker: before.marker, column: before.column, gap: before.gap, ..line };
+            line = Line { marker: before.marker, column: before.column, lead: before.lead, gap: before.gap, ..line };
         }
         lines.push(line);
     }
@@ -77,9 +79,9 @@ fn cut(raw: &str, gap: usize) -> Line {
             let blanks =
                 if inner.is_empty() { 1 } else { rest.chars().take_while(|c| c.is_whitespace()).count().min(2) };
             let column = lead + text.get(..length).map_or(0, |marker| marker.chars().count()) + blanks;
-            Line { text: inner.to_owned(), column, marker: Some(marker), gap, width }
+            Line { text: inner.to_owned(), column, lead, marker: Some(marker), gap, width }
         }
-        None => Line { text: text.to_owned(), column: lead, marker: None, gap, width },
+        None => Line { text: text.to_owned(), column: lead, lead, marker: None, gap, width },
     }
 }
 

@@ -4,13 +4,17 @@
 //! The page is cut into lines (`line`), the thread is found and taken out (`thread`), what stands before it is the article
 //! (`body`). No line of a caption, of a comment or of the page's foot becomes a clue.
 
+mod bio;
 mod body;
+mod byline;
+mod chunk;
 mod day_line;
 mod head;
 mod heading;
 mod line;
 mod paragraphs;
 mod thread;
+mod title;
 mod words;
 
 use super::{Input, Reader, Reading, charset};
@@ -51,7 +55,7 @@ fn page(draft: &mut Draft, text: &str) {
     if let Some(title) = &thread.title {
         draft.clue(Field::Title, title, "heading of the comments", 0.9);
     }
-    body::read(draft, lines.get(..end).unwrap_or(&lines), wrap);
+    body::read(draft, lines.get(..end).unwrap_or(&lines), wrap, thread.title.as_deref());
     if let Some(count) = thread.count {
         draft.clue(Field::CommentCount, &count.to_string(), "heading of the comments", 0.8);
         let read = thread.comments.iter().filter(|comment| !comment.pingback).count();
@@ -61,3 +65,6 @@ fn page(draft: &mut Draft, text: &str) {
     }
     draft.comments = thread.comments;
 }
+
+#[cfg(test)]
+mod page_tests;

@@ -49,7 +49,7 @@ fn kind_of<'a>(line: &Line, text: &'a str) -> (BlockKind, &'a str) {
 }
 
 /// Whether a line was wrapped: the next word would not have fitted.
-fn is_wrapped(above: &Line, next: &str, wrap: usize) -> bool {
+pub(super) fn is_wrapped(above: &Line, next: &str, wrap: usize) -> bool {
     let word = next.split_whitespace().next().map_or(0, |word| word.chars().count());
     above.width.saturating_add(1 + word) > wrap
 }

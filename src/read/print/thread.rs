@@ -10,7 +10,7 @@ use super::heading::{Heading, heading};
 use super::line::{Line, Marker, without_pictures};
 use super::paragraphs::blocks;
 use super::words::{is_button, is_ending};
-use crate::article::{CommentDraft, key_of};
+use crate::article::{BlockKind, CommentDraft, key_of};
 
 /// The comments of a page.
 #[derive(Debug, Default, PartialEq)]
@@ -171,7 +171,9 @@ fn weight(head: &Head) -> f32 {
 /// One past the last line of a comment: before the next head, before what stands further out, before forms and feet.
 fn body_end(lines: &[Line], head: &Head, next: usize) -> usize {
     let first = lines.get(head.body).map_or(0, |line| line.column);
-    let least = if head.marker.is_some() || first <= head.column { head.column.min(first) } else { head.column + 1 };
+    let lead = lines.get(head.at).map_or(0, |line| line.lead);
+    // a list's text stands behind its marker; without a marker it may stand under the name
+    let least = if head.marker.is_some() || first > head.column { lead + 1 } else { head.column.min(first) };
     for at in head.body..next {
         let Some(line) = lines.get(at) else { return at };
         let is_out = line.column + usize::from(line.marker.is_none()) <= least && line.column < least;
@@ -197,11 +199,15 @@ fn comment(lines: &[Line], head: &Head, end: usize, wrap: usize, parent: Option<
     }
     let pingback_title =
         head.pingback.then(|| lines.get(head.at).map(|line| without_pictures(&line.text).to_owned())).flatten();
+    let mut blocks = blocks(&body, wrap);
+    if let Some(first) = blocks.first_mut().filter(|_| head.shape == Shape::Nameless) {
+        first.kind = BlockKind::Paragraph;
+    }
     CommentDraft {
         pingback: head.pingback,
         author: head.name.clone().or(pingback_title),
         date: day,
-        blocks: blocks(&body, wrap),
+        blocks,
         parent,
         ..CommentDraft::default()
     }

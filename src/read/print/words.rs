@@ -47,14 +47,50 @@ fn is_figure(word: &str) -> bool {
 
 /// Whether a folded line begins what stands behind the last comment.
 pub(super) fn is_ending(key: &str) -> bool {
+    // a single word begins many a sentence
+    begins("ending", key, 3, 14)
+}
+
+/// Whether a folded line begins with an entry of one word and has at most `short` words, or of more and has at most `long`.
+fn begins(kind: &str, key: &str, short: usize, long: usize) -> bool {
     let words = key.split(' ').count();
     let begins = |count: usize| {
         let end = key.match_indices(' ').nth(count - 1).map_or(key.len(), |(at, _)| at);
-        // a single word begins many a sentence
-        let most = if count == 1 { 3 } else { 14 };
-        words <= most && words >= count && key.get(..end).is_some_and(|lead| has("ending", lead))
+        let most = if count == 1 { short } else { long };
+        words <= most && words >= count && key.get(..end).is_some_and(|lead| has(kind, lead))
     };
-    (1..=4).any(begins)
+    (1..=5).any(begins)
+}
+
+/// Whether a folded line is a part of the page and no text: a label, a share, the reading time.
+pub(super) fn is_part(key: &str) -> bool {
+    begins("part", key, 4, 7) || is_button(key)
+}
+
+/// Whether words before a day make it the day of a change.
+pub(super) fn is_modified(key: &str) -> bool {
+    key.split(' ').any(|word| has("modified", word)) || begins("modified", key, 20, 20)
+}
+
+/// Whether a folded text names a picture or who made it.
+pub(super) fn is_of_picture(key: &str) -> bool {
+    key.split(' ').any(|word| has("picture", word))
+        || ["getty images", "ap photo"].iter().any(|maker| key.contains(maker))
+}
+
+/// Whether a word says what an author is.
+pub(super) fn is_role(word: &str) -> bool {
+    has("role", word)
+}
+
+/// Whether a word is the verb before it.
+pub(super) fn is_being(word: &str) -> bool {
+    has("is", word)
+}
+
+/// Whether a folded paragraph begins a note that stands under many articles.
+pub(super) fn is_standing(key: &str) -> bool {
+    begins("standing", key, 60, 120)
 }
 
 /// Whether it is a word for comments, one or many.
@@ -140,7 +176,7 @@ mod tests {
     fn every_line_of_the_table_is_of_a_kind_that_is_asked_for() {
         let kinds = [
             "says", "comment", "comments", "beside", "number", "about", "button", "ending", "by", "day", "unit", "ago",
-            "near",
+            "near", "part", "modified", "picture", "role", "is", "standing",
         ];
         for kind in TABLE.keys() {
             assert!(kinds.contains(kind), "{kind}");

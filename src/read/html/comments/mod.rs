@@ -4,7 +4,10 @@
 //! they stand in is gone from the page afterwards. Platforms stand in one ordered list, each described by its marks
 //! in a file of its own.
 
+mod cutting;
+mod nesting;
 mod platform;
+mod said;
 mod schema;
 mod wanted;
 mod wordpress;
@@ -22,7 +25,7 @@ pub(super) fn take(page: &mut Page<'_>) -> Vec<CommentDraft> {
         let items = platform.items(page);
         if !items.is_empty() {
             let comments = platform.read(page, &items);
-            platform::cut(page, &items);
+            cutting::cut(page, &items);
             return comments;
         }
     }

@@ -3,7 +3,8 @@
 //! `[itemtype*=schema.org/Comment]` (also `UserComments`), with `author`, `datePublished` or `commentTime`, `text` or
 //! `commentText`; answers stand inside what they answer.
 
-use super::platform::{Nesting, Platform};
+use super::nesting::Nesting;
+use super::platform::Platform;
 
 /// Comments in microdata.
 pub(super) const MICRODATA: Platform = Platform {
@@ -14,6 +15,10 @@ pub(super) const MICRODATA: Platform = Platform {
         "[itemprop=creator] [itemprop=name]",
         "[itemprop=author]",
         "[itemprop=creator]",
+        "[itemprop=name]",
+        ".comment-user",
+        "[rel=author]",
+        ".username",
         ".fn",
         ".comment-author",
         ".author",

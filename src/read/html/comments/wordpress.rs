@@ -3,7 +3,8 @@
 //! Classic: `ol.commentlist > li.comment#comment-7`, with `.comment-author .fn`, `.comment-meta`, the text beside
 //! them or in `.comment-content`, answers in `ul.children`. Blocks: `.wp-block-comment-*`. Pingbacks: `li.pingback`.
 
-use super::platform::{Nesting, Platform};
+use super::nesting::Nesting;
+use super::platform::Platform;
 
 const PINGBACK: &[&str] = &[".pingback", ".trackback", ".type-pingback", ".type-trackback"];
 

@@ -1,0 +1,154 @@
+//! Who said it, when, where: the small values of one comment.
+//!
+//! In: the elements that bear them. Out: a name without the words round it, a day as it is stated, an id, an address.
+
+use super::super::page::{At, Page};
+use crate::text::{find_days, read_day};
+
+/// Longest text that is taken for a name.
+const LONGEST_NAME: usize = 80;
+/// Longest text that is taken for a day.
+const LONGEST_DAY: usize = 120;
+
+/// The platform's own id: the number in an id such as `comment-123`.
+pub(super) fn number<'a>(page: &Page<'a>, at: At) -> Option<&'a str> {
+    let attributes = ["data-comment-id", "data-commentid", "data-post-id", "data-id", "id"];
+    attributes.iter().find_map(|name| digits(page.attr(at, name)?))
+}
+
+/// The last run of letters and digits of an id, from its first digit on.
+pub(super) fn digits(id: &str) -> Option<&str> {
+    let from = id.trim_end_matches(|letter: char| letter.is_ascii_alphanumeric()).len();
+    let number = id.get(from..)?.trim_start_matches(|letter: char| !letter.is_ascii_digit());
+    Some(number).filter(|number| !number.is_empty())
+}
+
+/// The name that an element bears.
+pub(super) fn name(page: &Page<'_>, at: At) -> Option<String> {
+    let stated = ["content", "data-author", "data-username"].iter().find_map(|name| page.attr(at, name));
+    let text = stated.filter(|value| !value.trim().is_empty()).map_or_else(|| page.text(at), str::to_owned);
+    Some(name_of(&text)).filter(|name| !name.is_empty() && name.len() <= LONGEST_NAME)
+}
+
+/// A name without the words that themes put round it, without a day or an address beside it.
+pub(super) fn name_of(text: &str) -> String {
+    let mut text = text.replace(['\n', '\u{a0}'], " ");
+    while let Some((span, _)) = find_days(&text, None).first() {
+        text.replace_range(span.from..span.to, " ");
+    }
+    let words = text.split_whitespace().filter(|word| !word.contains("://") && word.chars().any(char::is_alphanumeric));
+    let mut name = words.collect::<Vec<_>>().join(" ");
+    name = name.trim_end_matches([':', ',', '…', '|', '•', '·']).trim().to_owned();
+    for word in SAYS {
+        if let Some(bare) = strip_end(&name, word) {
+            name = bare.trim_end_matches([':', ',']).trim().to_owned();
+        }
+    }
+    for word in ["By ", "by ", "Posted by ", "posted by ", "From ", "Von ", "Comment by ", "Name: "] {
+        name = name.strip_prefix(word).map_or(name.clone(), str::to_owned);
+    }
+    name
+}
+
+const SAYS: [&str; 20] = [
+    " at",
+    " says",
+    " said",
+    " wrote",
+    " writes",
+    " commented",
+    " on",
+    " sagt",
+    " schreibt",
+    " schrieb",
+    " meint",
+    " a écrit",
+    " dit",
+    " dice",
+    " dijo",
+    " disse",
+    " diz",
+    " ha scritto",
+    " skriver",
+    " zegt",
+];
+
+fn strip_end<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    let at = text.len().checked_sub(word.len())?;
+    let end = text.get(at..)?;
+    end.eq_ignore_ascii_case(word).then(|| text.get(..at)).flatten()
+}
+
+/// The day that an element states: an attribute before its words; nothing where it is no day.
+pub(super) fn day(page: &Page<'_>, at: At) -> Option<String> {
+    let stated = page.subtree(at).find_map(|inner| {
+        let of = |name: &&str| page.attr(inner, name).map(str::trim).and_then(day_of);
+        ["datetime", "content", "title", "data-time-string", "data-datetime", "data-date"].iter().find_map(of)
+    });
+    stated.or_else(|| day_of(&page.text(at)))
+}
+
+/// The words of a day inside a short text.
+fn day_of(text: &str) -> Option<String> {
+    if text.is_empty() || text.len() > LONGEST_DAY {
+        return None;
+    }
+    if read_day(text, None).is_some_and(|stamp| stamp.value.len() >= 10) {
+        return Some(text.to_owned());
+    }
+    // `07/08/2017` is settled later, from the whole thread.
+    let days = find_days(text, Some(true)).into_iter().chain(find_days(text, Some(false)));
+    let (span, _) = days.filter(|(_, stamp)| stamp.value.len() >= 10).min_by_key(|(span, _)| span.from)?;
+    text.get(span.from..span.to).map(str::to_owned)
+}
+
+/// A day as far as the words tell, where no element states one: "3 days ago".
+pub(super) fn vague_day(page: &Page<'_>, at: At) -> Option<String> {
+    let text = page.text(at);
+    let counts = text.chars().any(char::is_numeric) && text.chars().any(char::is_alphabetic);
+    (counts && text.len() <= 40).then_some(text)
+}
+
+/// The comment's own address: the link round or in its day.
+pub(super) fn link<'a>(page: &Page<'a>, item: At, date: At, nested: &dyn Fn(At) -> bool) -> Option<&'a str> {
+    let linked = |at: At| page.attr(at, "href").filter(|href| href.contains('#') || href.contains("comment"));
+    let round = page.ancestors(date).take_while(|at| *at > item).find_map(linked);
+    round.or_else(|| page.subtree(date).filter(|at| !nested(*at)).find_map(linked))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{day_of, digits, name_of};
+
+    #[test]
+    fn names_lose_the_words_round_them() {
+        for text in [
+            "Ana Brod says:",
+            "Ana Brod says …",
+            "Ana Brod :",
+            "Ana Brod schreibt:",
+            " Ana Brod",
+            "By Ana Brod",
+            "November 5, 2012 Ana Brod",
+            "https://quay.example/ana Ana Brod",
+            "Ana Brod 29.07.2020 //",
+        ] {
+            assert_eq!(name_of(text), "Ana Brod", "{text}");
+        }
+    }
+
+    #[test]
+    fn days_are_read_and_other_words_are_not() {
+        assert_eq!(day_of("July 12, 2017 at 3:15 pm").as_deref(), Some("July 12, 2017 at 3:15 pm"));
+        assert_eq!(day_of("Ana | 07/08/2017 | Permalink").as_deref(), Some("07/08/2017"));
+        assert_eq!(day_of("Permalink"), None);
+        assert_eq!(day_of("1"), None);
+    }
+
+    #[test]
+    fn ids_end_in_their_number() {
+        assert_eq!(digits("comment-123"), Some("123"));
+        assert_eq!(digits("c7788"), Some("7788"));
+        assert_eq!(digits("comments"), None);
+    }
+}

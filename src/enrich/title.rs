@@ -81,7 +81,7 @@ fn cut(title: &str, known: &Known<'_>) -> String {
         for (at, _) in title.match_indices(separator) {
             let (head, tail) =
                 (title.get(..at).unwrap_or_default(), title.get(at + separator.len()..).unwrap_or_default());
-            if known.site.is(tail) || known.is_title(head) {
+            if known.site.is(tail) || known.is_title(head) || is_shelf(head, separator, tail, known) {
                 return cut(head.trim(), known);
             }
             if known.site.is(head) || known.is_title(tail) {
@@ -90,6 +90,14 @@ fn cut(title: &str, known: &Known<'_>) -> String {
         }
     }
     title.to_owned()
+}
+
+/// Whether what follows a separator is the site or its shelf: a few words behind a bar, or words like the site's name,
+/// fewer than the title's.
+fn is_shelf(head: &str, separator: &str, tail: &str, known: &Known<'_>) -> bool {
+    let (title, shelf) = (head.split_whitespace().count(), tail.split_whitespace().count());
+    let bar = separator == " | " && shelf <= 4;
+    shelf < title && (bar || known.site.is_like(tail))
 }
 
 /// One line, single blanks.

@@ -10,6 +10,11 @@ use crate::article::{Clue, Draft, Field, Finding, key_of};
 /// What parts a title from the name of a site, with blanks around it.
 const SEPARATORS: [&str; 11] = [" | ", " - ", " – ", " — ", " » ", " « ", " · ", " • ", " :: ", " : ", " ~ "];
 
+/// The head of a page, as one place.
+const HEAD: &str = "the page's head";
+/// Places of the headline that readers see.
+const HEADLINES: [&str; 2] = ["h1", "heading"];
+
 /// Decides the title.
 pub(super) fn decide(draft: &Draft, site: &Called) -> Finding {
     let clues: Vec<Clue> = draft.clues_for(Field::Title).cloned().collect();
@@ -18,9 +23,10 @@ pub(super) fn decide(draft: &Draft, site: &Called) -> Finding {
     for clue in &clues {
         let title = cut(&plain(&clue.value), &known);
         if !title.is_empty() {
-            votes::vote(&mut candidates, key_or_self(&title), &title, &clue.from, clue.confidence);
+            votes::vote(&mut candidates, key_or_self(&title), &title, family(&clue.from), clue.confidence);
         }
     }
+    confirm_headlines(&mut candidates);
     let Some(best) = votes::strongest(&candidates) else { return nothing(Field::Title, clues, "no title is stated") };
     let clues = weighed(clues, &candidates, &known);
     Finding {
@@ -29,6 +35,31 @@ pub(super) fn decide(draft: &Draft, site: &Called) -> Finding {
         clues,
         reason: votes::reason(best, candidates.len()),
     }
+}
+
+/// Places that are filled from one source count once: a page's head repeats one title, written for search engines.
+fn family(from: &str) -> &str {
+    if from == "title" || from.starts_with("meta") { HEAD } else { from }
+}
+
+/// The headline that readers see stands over its variants: a title of the page's head that shares its words speaks
+/// for it too.
+fn confirm_headlines(candidates: &mut [votes::Candidate]) {
+    let hidden = |from: &str| matches!(from, HEAD | "json-ld");
+    let variants: Vec<votes::Candidate> = candidates.iter().filter(|c| hidden(&c.from)).cloned().collect();
+    for headline in candidates.iter_mut().filter(|c| HEADLINES.contains(&c.from.as_str())) {
+        let key = headline.key.clone();
+        for variant in variants.iter().filter(|variant| alike(&variant.key, &key)) {
+            headline.support(&variant.from, variant.best());
+        }
+    }
+}
+
+/// Whether two keys share two in five of their words.
+fn alike(one: &str, other: &str) -> bool {
+    let (one, other): (Vec<&str>, Vec<&str>) = (one.split(' ').collect(), other.split(' ').collect());
+    let shared = one.iter().filter(|word| other.contains(word)).count();
+    5 * shared >= one.len() + other.len()
 }
 
 /// What is known beside a title: what the site is called, and the titles that other clues state.
@@ -50,7 +81,7 @@ fn cut(title: &str, known: &Known<'_>) -> String {
         for (at, _) in title.match_indices(separator) {
             let (head, tail) =
                 (title.get(..at).unwrap_or_default(), title.get(at + separator.len()..).unwrap_or_default());
-            if known.site.is(tail) || known.is_title(head) {
+            if known.site.is(tail) || known.is_title(head) || is_shelf(head, separator, tail, known) {
                 return cut(head.trim(), known);
             }
             if known.site.is(head) || known.is_title(tail) {
@@ -59,6 +90,14 @@ fn cut(title: &str, known: &Known<'_>) -> String {
         }
     }
     title.to_owned()
+}
+
+/// Whether what follows a separator is the site or its shelf: a few words behind a bar, or words like the site's name,
+/// fewer than the title's.
+fn is_shelf(head: &str, separator: &str, tail: &str, known: &Known<'_>) -> bool {
+    let (title, shelf) = (head.split_whitespace().count(), tail.split_whitespace().count());
+    let bar = separator == " | " && shelf <= 4;
+    shelf < title && (bar || known.site.is_like(tail))
 }
 
 /// One line, single blanks.
@@ -120,6 +159,18 @@ mod tests {
     fn clues_that_agree_but_for_signs_are_one_candidate() {
         let clues = [("meta", "“Grain” for Osk", 0.5), ("heading", "'Grain' for Osk", 0.45), ("title", "Osk", 0.6)];
         assert_eq!(title(&clues, None, None).as_deref(), Some("“Grain” for Osk"));
+    }
+
+    #[test]
+    fn the_headline_that_readers_see_beats_its_variants_for_search_engines() {
+        let clues = [
+            ("title", "Grain for Osk: what the ferry line means for you", 0.6),
+            ("meta:og:title", "Grain for Osk: what the ferry line means for you", 0.85),
+            ("h1", "Osk: what the ferry line means", 0.8),
+        ];
+        assert_eq!(title(&clues, None, None).as_deref(), Some("Osk: what the ferry line means"));
+        let clues = [clues[0], clues[1], ("h1", "Welcome to our pages", 0.8)];
+        assert_eq!(title(&clues, None, None).as_deref(), Some(clues[0].1));
     }
 
     #[test]

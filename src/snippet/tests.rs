@@ -75,6 +75,10 @@ fn the_passage_shows_most_of_what_was_asked() {
 fn it_begins_at_a_clause_or_a_word_only_where_the_sentence_is_too_long() {
     let long = "This sentence, which nobody asked for and which never seems to come to any end at all, holds one needle in the hay";
     assert_eq!(shown(long, "needle", 40), "holds one [needle] in the hay");
+    assert_eq!(
+        shown("A sentence that is long and comes to its end at the needle.", "needle", 30),
+        "to its end at the [needle]."
+    );
     let longer = "word ".repeat(60) + "needle in the hay " + &"word ".repeat(60);
     assert_eq!(shown(&longer, "needle", 20), "[needle] in the hay");
 }

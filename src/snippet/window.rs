@@ -199,22 +199,47 @@ impl Page<'_> {
             + 0.01 * f32::from(many.min(8))
     }
 
-    /// A short stretch at the end of a paragraph, with the sentences before it that fit.
+    /// A stretch with what fits before it: whole sentences of its paragraph, or, inside a sentence, words from a clause on.
     fn with_context(&self, span: Span, chosen: &[Span]) -> Span {
-        let mut span = span;
-        let turn = self.sentences.partition_point(|sentence| sentence.from < span.from);
-        if self.sentences.get(turn).is_none_or(|sentence| sentence.from != span.from) {
+        let earliest = self
+            .earliest(span.to)
+            .max(chosen.iter().map(|other| other.to).filter(|to| *to <= span.from).max().unwrap_or(0));
+        let sentence = self.sentence_of(span.from);
+        if sentence.from == span.from {
+            return Span::new(self.sentences_before(span.from, earliest), span.to);
+        }
+        let clauses = clauses(self.text, sentence);
+        if clauses.iter().any(|clause| clause.from == span.from) {
             return span;
         }
+        let clause = clauses.iter().map(|clause| clause.from).find(|from| *from >= earliest && *from < span.from);
+        Span::new(clause.unwrap_or_else(|| self.word_start(earliest, span.from)), span.to)
+    }
+
+    /// Where the sentences begin that stand before `from` in its paragraph and not before `earliest`.
+    fn sentences_before(&self, from: usize, earliest: usize) -> usize {
+        let turn = self.sentences.partition_point(|sentence| sentence.from < from);
+        let mut from = from;
         for before in self.sentences.get(..turn).unwrap_or(&[]).iter().rev() {
-            let wider = Span::new(before.from, span.to);
-            let fits = self.limit(before.from) >= span.to && !chosen.iter().any(|other| other.meets(wider));
-            if !fits || self.parted(*before, Span::new(span.from, span.to)) {
+            if before.from < earliest || self.parted(*before, Span::new(from, from)) {
                 break;
             }
-            span = wider;
+            from = before.from;
         }
-        span
+        from
+    }
+
+    /// The first word that begins behind white space from `earliest` on, `at` itself where there is none before it.
+    fn word_start(&self, earliest: usize, at: usize) -> usize {
+        let part = self.text.get(earliest..at).unwrap_or("");
+        let blank = part.find(char::is_whitespace).map(|blank| part.get(blank..).unwrap_or(""));
+        blank.map_or(at, |rest| at - rest.trim_start().len())
+    }
+
+    /// The byte at which a passage that ends at `to` may begin at the earliest.
+    fn earliest(&self, to: usize) -> usize {
+        let before = self.text.get(..to).unwrap_or("");
+        before.char_indices().rev().nth(self.chars - 1).map_or(0, |(offset, _)| offset)
     }
 
     /// The first sentences that fit, or the first clauses or words of the first.

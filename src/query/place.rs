@@ -160,7 +160,7 @@ fn within(terms: &[Term], slack: u32, positions: &dyn Positions, every: bool) ->
                 Choice { columns: &columns, taken: vec![None; terms.len()], found: &mut found, steps: MOST_STEPS };
             choice.fill(0);
         } else {
-            window(&columns, terms.len(), &mut found);
+            found.extend(window(&columns, terms.len()));
         }
     }
     found
@@ -216,14 +216,11 @@ impl Choice<'_> {
     }
 }
 
-/// Places that begin at the first column: one for each last position at which every term has found its own.
-fn window(columns: &[Column], terms: usize, found: &mut Vec<Place>) {
-    for last in terms.max(1)..=columns.len() {
-        let columns = columns.get(..last).unwrap_or(&[]);
-        if let Some(own) = assigned(columns, terms) {
-            found.push(Place { runs: own.into_iter().map(|at| (at, at)).collect() });
-        }
-    }
+/// The narrowest place that begins at the first column.
+fn window(columns: &[Column], terms: usize) -> Option<Place> {
+    let ends = terms.max(1)..=columns.len();
+    let own = ends.filter_map(|last| columns.get(..last)).find_map(|columns| assigned(columns, terms))?;
+    Some(Place { runs: own.into_iter().map(|at| (at, at)).collect() })
 }
 
 /// A position of its own for every term, first and last column among them (augmenting paths).

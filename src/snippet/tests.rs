@@ -133,6 +133,25 @@ fn a_phrase_longer_than_the_passage_is_shown_from_its_beginning() {
 }
 
 #[test]
+fn a_part_of_a_phrase_is_no_mark() {
+    let text = "It ended in the harbour. Strategic buffers were many, and all of them were strategic.";
+    assert_eq!(
+        shown(text, "\"harbour strategic\" buffers", 53),
+        "It ended in the [harbour. Strategic] [buffers] were many,"
+    );
+    assert_eq!(shown(text, "\"harbour strategic\"", 12), "[harbour.]");
+    assert_eq!(shown(text, "\"harbour strategic\" buffers", 8), "[buffers]");
+}
+
+#[test]
+fn a_megabyte_on_one_line_takes_no_time() {
+    let text = "the buffer, of the buffer of ".repeat(20_000);
+    let began = std::time::Instant::now();
+    assert_eq!(made(&text, "the buffer NEAR/99 of", 200).len(), 1);
+    assert!(began.elapsed().as_secs() < 20, "{:?}", began.elapsed());
+}
+
+#[test]
 fn own_and_quoted_words_are_marked_where_they_stand() {
     let text = "He said it was a buffer. It is no buffer.";
     let quoted = [Span::new(8, 24)];

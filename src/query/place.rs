@@ -14,6 +14,9 @@ use super::tree::{Term, Words};
 /// Most places kept for one operand of nearness; past it the narrowest stay.
 const MOST_PLACES: usize = 20_000;
 
+/// Most choices of positions that are tried from one beginning.
+const MOST_STEPS: usize = 50_000;
+
 /// Positions of the words of one field of one statement.
 pub trait Positions {
     /// The positions that a term stands for, in ascending order.
@@ -64,7 +67,7 @@ impl Place {
 /// The places at which words hold and that hold no narrower one, in the order of the text.
 #[must_use]
 pub fn places(words: &Words, positions: &dyn Positions) -> Vec<Place> {
-    let found = every_place(words, positions);
+    let found = every_place(words, positions, false);
     // single words and phrases hold nothing narrower by themselves
     if matches!(words, Words::Term(_) | Words::Phrase(_)) { found } else { narrowest(found) }
 }
@@ -72,17 +75,18 @@ pub fn places(words: &Words, positions: &dyn Positions) -> Vec<Place> {
 /// Whether words hold anywhere.
 #[must_use]
 pub fn holds(words: &Words, positions: &dyn Positions) -> bool {
-    !every_place(words, positions).is_empty()
+    !every_place(words, positions, false).is_empty()
 }
 
-fn every_place(words: &Words, positions: &dyn Positions) -> Vec<Place> {
+/// The places of words; `beside` other words every choice of positions counts, since those may need one of them.
+fn every_place(words: &Words, positions: &dyn Positions, beside: bool) -> Vec<Place> {
     let mut found = match words {
         Words::Term(term) => positions.of(term).into_iter().map(|at| Place::of_run(at, at)).collect(),
         Words::Phrase(terms) => phrase(terms, positions),
-        Words::Within { terms, slack } => within(terms, *slack, positions),
-        Words::Any(words) => words.iter().flat_map(|words| every_place(words, positions)).collect(),
+        Words::Within { terms, slack } => within(terms, *slack, positions, beside),
+        Words::Any(words) => words.iter().flat_map(|words| every_place(words, positions, beside)).collect(),
         Words::Near { left, right, gap, ordered } => {
-            let (left, right) = (every_place(left, positions), every_place(right, positions));
+            let (left, right) = (every_place(left, positions, true), every_place(right, positions, true));
             near(&left, &right, *gap, *ordered, positions)
         }
     };
@@ -133,7 +137,7 @@ fn near(left: &[Place], right: &[Place], gap: u32, ordered: bool, positions: &dy
 }
 
 /// All terms at positions of their own within their number plus `slack`, in any order.
-fn within(terms: &[Term], slack: u32, positions: &dyn Positions) -> Vec<Place> {
+fn within(terms: &[Term], slack: u32, positions: &dyn Positions, every: bool) -> Vec<Place> {
     let mut marks: Vec<(u32, usize)> = Vec::new();
     for (turn, term) in terms.iter().enumerate() {
         marks.extend(positions.of(term).into_iter().map(|at| (at, turn)));
@@ -150,30 +154,77 @@ fn within(terms: &[Term], slack: u32, positions: &dyn Positions) -> Vec<Place> {
         let paragraph = positions.paragraph(from);
         let inside =
             rest.iter().take_while(|(at, _)| *at < from.saturating_add(width) && positions.paragraph(*at) == paragraph);
-        window(inside, terms.len(), &mut found);
+        let columns = columns(inside);
+        if every {
+            let mut choice =
+                Choice { columns: &columns, taken: vec![None; terms.len()], found: &mut found, steps: MOST_STEPS };
+            choice.fill(0);
+        } else {
+            found.extend(window(&columns, terms.len()));
+        }
     }
     found
 }
 
-/// Places that begin at the first of these marks: one for each last position at which every term has found its own.
-fn window<'a>(marks: impl Iterator<Item = &'a (u32, usize)>, terms: usize, found: &mut Vec<Place>) {
-    let mut columns: Vec<(u32, Vec<usize>)> = Vec::new();
+/// A position with the turns of the terms that stand for it.
+type Column = (u32, Vec<usize>);
+
+fn columns<'a>(marks: impl Iterator<Item = &'a (u32, usize)>) -> Vec<Column> {
+    let mut columns: Vec<Column> = Vec::new();
     for (at, turn) in marks {
         match columns.last_mut() {
             Some((last, turns)) if last == at => turns.push(*turn),
             _ => columns.push((*at, vec![*turn])),
         }
     }
-    for last in terms.max(1)..=columns.len() {
-        let columns = columns.get(..last).unwrap_or(&[]);
-        if let Some(own) = assigned(columns, terms) {
-            found.push(Place { runs: own.into_iter().map(|at| (at, at)).collect() });
+    columns
+}
+
+/// Every choice of positions that takes the first column, term by term.
+struct Choice<'a> {
+    columns: &'a [Column],
+    taken: Vec<Option<u32>>,
+    found: &'a mut Vec<Place>,
+    steps: usize,
+}
+
+impl Choice<'_> {
+    fn fill(&mut self, turn: usize) {
+        if turn == self.taken.len() {
+            let mut own: Vec<u32> = self.taken.iter().copied().flatten().collect();
+            own.sort_unstable();
+            if own.first() == self.columns.first().map(|column| &column.0) {
+                self.found.push(Place { runs: own.into_iter().map(|at| (at, at)).collect() });
+            }
+            return;
+        }
+        for (at, turns) in self.columns {
+            let free = turns.contains(&turn) && !self.taken.contains(&Some(*at));
+            if free && self.steps > 0 {
+                self.steps -= 1;
+                self.take(turn, Some(*at));
+                self.fill(turn + 1);
+                self.take(turn, None);
+            }
+        }
+    }
+
+    fn take(&mut self, turn: usize, at: Option<u32>) {
+        if let Some(own) = self.taken.get_mut(turn) {
+            *own = at;
         }
     }
 }
 
+/// The narrowest place that begins at the first column.
+fn window(columns: &[Column], terms: usize) -> Option<Place> {
+    let ends = terms.max(1)..=columns.len();
+    let own = ends.filter_map(|last| columns.get(..last)).find_map(|columns| assigned(columns, terms))?;
+    Some(Place { runs: own.into_iter().map(|at| (at, at)).collect() })
+}
+
 /// A position of its own for every term, first and last column among them (augmenting paths).
-fn assigned(columns: &[(u32, Vec<usize>)], terms: usize) -> Option<Vec<u32>> {
+fn assigned(columns: &[Column], terms: usize) -> Option<Vec<u32>> {
     let mut holder: Vec<Option<usize>> = vec![None; terms];
     let ends = [0, columns.len() - 1];
     let middle = 1..columns.len().saturating_sub(1);
@@ -189,7 +240,7 @@ fn assigned(columns: &[(u32, Vec<usize>)], terms: usize) -> Option<Vec<u32>> {
     whole.then_some(own)
 }
 
-fn augment(columns: &[(u32, Vec<usize>)], column: usize, holder: &mut [Option<usize>], seen: &mut [bool]) -> bool {
+fn augment(columns: &[Column], column: usize, holder: &mut [Option<usize>], seen: &mut [bool]) -> bool {
     let Some((_, turns)) = columns.get(column) else { return false };
     for &turn in turns {
         if seen.get(turn).copied().unwrap_or(true) {
@@ -220,11 +271,144 @@ fn narrowest(mut found: Vec<Place>) -> Vec<Place> {
     found.retain(|place| {
         let own = (place.from(), place.to());
         let holds_other = best.is_some_and(|best| best.0 >= own.0 && best != own);
-        if best.is_none_or(|best| own.0 >= best.0) {
+        if !holds_other {
             best = Some(own);
         }
         !holds_other
     });
     found.sort_unstable();
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Positions, Term, Words, holds, places};
+    use crate::query::Form;
+    use fastrand::Rng;
+    use std::collections::BTreeSet;
+
+    /// A text of single letters, `|` between paragraphs.
+    struct Letters(Vec<(char, u32)>);
+
+    impl Letters {
+        fn of(text: &str) -> Letters {
+            let mut paragraph = 0;
+            let mut letters = Vec::new();
+            for c in text.chars() {
+                if c == '|' { paragraph += 1 } else { letters.push((c, paragraph)) }
+            }
+            Letters(letters)
+        }
+    }
+
+    impl Positions for Letters {
+        fn of(&self, term: &Term) -> Vec<u32> {
+            // `*` stands for every letter but z
+            let stands = |c: char| if term.form == Form::Wildcard { c != 'z' } else { term.word.contains(c) };
+            (0..).zip(&self.0).filter(|(_, (c, _))| stands(*c)).map(|(at, _)| at).collect()
+        }
+
+        fn paragraph(&self, position: u32) -> u32 {
+            self.0.get(position as usize).map_or(u32::MAX, |(_, paragraph)| *paragraph)
+        }
+    }
+
+    /// The definition word for word: every way to give each word a position of its own.
+    fn by_definition(words: &Words, text: &Letters) -> BTreeSet<Vec<u32>> {
+        let one_paragraph =
+            |own: &Vec<u32>| own.iter().all(|at| text.paragraph(*at) == text.paragraph(*own.first().unwrap_or(&0)));
+        let found: BTreeSet<Vec<u32>> = match words {
+            Words::Term(term) => Positions::of(text, term).into_iter().map(|at| vec![at]).collect(),
+            Words::Phrase(terms) => assignments(terms, text)
+                .into_iter()
+                .filter(|own| own.windows(2).all(|w| matches!(w, [a, b] if a + 1 == *b)))
+                .collect(),
+            Words::Within { terms, slack } => {
+                let wide = terms.len() as u32 + slack;
+                let mut all: Vec<Vec<u32>> = assignments(terms, text);
+                all.iter_mut().for_each(|own| own.sort_unstable());
+                all.into_iter().filter(|own| own.last().unwrap_or(&0) - own.first().unwrap_or(&0) < wide).collect()
+            }
+            Words::Any(words) => words.iter().flat_map(|words| by_definition(words, text)).collect(),
+            Words::Near { left, right, gap, ordered } => {
+                let mut all = BTreeSet::new();
+                for a in by_definition(left, text) {
+                    for b in by_definition(right, text) {
+                        let (from, to) = (*a.first().unwrap_or(&0), *a.last().unwrap_or(&0));
+                        let (first, last) = (*b.first().unwrap_or(&0), *b.last().unwrap_or(&0));
+                        let between = if first > to {
+                            first - to - 1
+                        } else if from > last {
+                            from - last - 1
+                        } else {
+                            0
+                        };
+                        let apart = a.iter().all(|at| !b.contains(at));
+                        if apart && between <= *gap && (!ordered || first > to) {
+                            let mut both = [a.clone(), b].concat();
+                            both.sort_unstable();
+                            all.insert(both);
+                        }
+                    }
+                }
+                all
+            }
+        };
+        found.into_iter().filter(one_paragraph).collect()
+    }
+
+    fn assignments(terms: &[Term], text: &Letters) -> Vec<Vec<u32>> {
+        let Some((last, before)) = terms.split_last() else { return vec![Vec::new()] };
+        let with = |own: Vec<u32>| {
+            let free = Positions::of(text, last).into_iter().filter(|at| !own.contains(at)).collect::<Vec<_>>();
+            free.into_iter().map(move |at| [own.clone(), vec![at]].concat())
+        };
+        assignments(before, text).into_iter().flat_map(with).collect()
+    }
+
+    fn term(rng: &mut Rng) -> Term {
+        let (word, form) = match rng.u8(..8) {
+            0 => ("*", Form::Wildcard),
+            1 => ("ab", Form::Exact),
+            2 | 3 => ("a", Form::Exact),
+            4 | 5 => ("b", Form::Exact),
+            _ => ("c", Form::Exact),
+        };
+        Term { word: word.to_owned(), form }
+    }
+
+    fn words(rng: &mut Rng, depth: u8) -> Words {
+        let terms = |rng: &mut Rng| (0..rng.usize(2..4)).map(|_| term(rng)).collect();
+        match rng.u8(..if depth == 0 { 4 } else { 8 }) {
+            0 | 1 => Words::Term(term(rng)),
+            2 => Words::Phrase(terms(rng)),
+            3 => Words::Within { terms: terms(rng), slack: rng.u32(..3) },
+            4 => Words::Any((0..2).map(|_| words(rng, depth - 1)).collect()),
+            _ => Words::Near {
+                left: Box::new(words(rng, depth - 1)),
+                right: Box::new(words(rng, depth - 1)),
+                gap: rng.u32(..4),
+                ordered: rng.bool(),
+            },
+        }
+    }
+
+    #[test]
+    fn places_are_those_of_the_definition() {
+        let mut rng = Rng::with_seed(5);
+        for _ in 0..3_000 {
+            let written: String = (0..rng.usize(..10))
+                .map(|_| rng.choice(['a', 'a', 'b', 'b', 'c', 'x', 'z', '|']).unwrap_or('a'))
+                .collect();
+            let (text, words) = (Letters::of(&written), words(&mut rng, 2));
+            let defined = by_definition(&words, &text);
+            assert_eq!(holds(&words, &text), !defined.is_empty(), "{words} in {written}");
+            let spans: BTreeSet<_> = defined.iter().filter_map(|own| Some((*own.first()?, *own.last()?))).collect();
+            let inside = |a: &(u32, u32), b: &(u32, u32)| a != b && b.0 <= a.0 && a.1 <= b.1;
+            let narrowest: BTreeSet<_> =
+                spans.iter().filter(|span| !spans.iter().any(|other| inside(other, span))).copied().collect();
+            let found: BTreeSet<_> = places(&words, &text).iter().map(|place| (place.from(), place.to())).collect();
+            assert_eq!(found, narrowest, "{words} in {written}");
+        }
+    }
 }

@@ -27,6 +27,9 @@ pub(super) struct Mark {
     pub(super) place: Span,
 }
 
+/// What another form of a word asked for is worth, beside the form itself.
+const OTHER_FORM: f32 = 0.9;
+
 /// Every mark in a text, in its order.
 pub(super) fn find(text: &str, query: &Node, language: Option<&str>, field: Field, quoted: &[Span]) -> Vec<Mark> {
     let mut asked = Vec::new();
@@ -42,6 +45,7 @@ pub(super) fn find(text: &str, query: &Node, language: Option<&str>, field: Fiel
         for place in places(words, &cut) {
             let whole = cut.span(place.from(), place.to());
             if ward.allows(whole, quoted) {
+                let worth = if is_other_form(words, &cut, &place) { worth * OTHER_FORM } else { worth };
                 marks.extend(spans(text, &cut, &place).map(|span| Mark { span, piece, worth, place: whole }));
             }
         }
@@ -52,6 +56,12 @@ pub(super) fn find(text: &str, query: &Node, language: Option<&str>, field: Fiel
 
 fn spans<'a>(text: &'a str, cut: &'a Cut<'_>, place: &'a Place) -> impl Iterator<Item = Span> + 'a {
     place.runs.iter().map(move |run| edge::around(text, cut.span(run.0, run.1)))
+}
+
+/// Whether a single word stands in another form than the one that was typed.
+fn is_other_form(words: &Words, cut: &Cut<'_>, place: &Place) -> bool {
+    let Words::Term(term) = words else { return false };
+    cut.words().get(place.from() as usize).is_some_and(|word| word.folded != term.word)
 }
 
 /// Whose words they must be.

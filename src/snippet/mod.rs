@@ -54,34 +54,37 @@ pub struct Passage {
 pub fn passages(text: &str, query: &Node, language: Option<&str>, options: &Options<'_>) -> Vec<Passage> {
     let marks = mark::find(text, query, language, Field::Text, options.quoted);
     let windows = window::best(text, &marks, options);
-    let merged = merged(&marks);
-    windows.into_iter().map(|window| passage(text, window, &merged)).collect()
+    windows.into_iter().map(|window| passage(text, window, &marks)).collect()
 }
 
 /// Everything in a text that matched, in order and apart from each other.
 #[must_use]
 pub fn marks(text: &str, query: &Node, language: Option<&str>, quoted: &[Span]) -> Vec<Span> {
-    merged(&mark::find(text, query, language, Field::Text, quoted))
+    spans(&mark::find(text, query, language, Field::Text, quoted))
 }
 
 /// Everything in a title that matched.
 #[must_use]
 pub fn title_marks(title: &str, query: &Node, language: Option<&str>) -> Vec<Span> {
-    merged(&mark::find(title, query, language, Field::Title, &[]))
+    spans(&mark::find(title, query, language, Field::Title, &[]))
 }
 
-fn passage(text: &str, window: Span, marks: &[Span]) -> Passage {
-    let first = marks.partition_point(|mark| mark.to <= window.from);
-    let inside = marks.iter().skip(first).take_while(|mark| mark.from < window.to);
-    let clipped =
-        inside.map(|mark| Span::new(mark.from.max(window.from) - window.from, mark.to.min(window.to) - window.from));
-    let highlights: Vec<Span> = clipped.collect();
+/// A window with the marks wholly inside it: part of a phrase is none. One that is longer than the window is cut.
+fn passage(text: &str, window: Span, marks: &[Mark]) -> Passage {
+    let first = marks.partition_point(|mark| mark.span.from < window.from);
+    let inside = marks.iter().skip(first).take_while(|mark| mark.span.from < window.to);
+    let shown = inside.filter(|mark| mark.span.to <= window.to || mark.span.from == window.from);
+    let shown = shown.map(|mark| Span::new(mark.span.from - window.from, mark.span.to.min(window.to) - window.from));
+    let highlights = merged(shown.collect());
     Passage { text: window.of(text).to_owned(), opening: highlights.is_empty(), highlights, source: window }
 }
 
-/// Spans of marks, those that meet joined.
-fn merged(marks: &[Mark]) -> Vec<Span> {
-    let mut spans: Vec<Span> = marks.iter().map(|mark| mark.span).collect();
+fn spans(marks: &[Mark]) -> Vec<Span> {
+    merged(marks.iter().map(|mark| mark.span).collect())
+}
+
+/// Spans in order, those that meet joined.
+fn merged(mut spans: Vec<Span>) -> Vec<Span> {
     spans.sort_unstable();
     let mut apart: Vec<Span> = Vec::with_capacity(spans.len());
     for span in spans {

@@ -75,6 +75,10 @@ fn the_passage_shows_most_of_what_was_asked() {
 fn it_begins_at_a_clause_or_a_word_only_where_the_sentence_is_too_long() {
     let long = "This sentence, which nobody asked for and which never seems to come to any end at all, holds one needle in the hay";
     assert_eq!(shown(long, "needle", 40), "holds one [needle] in the hay");
+    assert_eq!(
+        shown("A sentence that is long and comes to its end at the needle.", "needle", 30),
+        "to its end at the [needle]."
+    );
     let longer = "word ".repeat(60) + "needle in the hay " + &"word ".repeat(60);
     assert_eq!(shown(&longer, "needle", 20), "[needle] in the hay");
 }
@@ -126,6 +130,25 @@ fn a_phrase_longer_than_the_passage_is_shown_from_its_beginning() {
         "{}",
         passage.text
     );
+}
+
+#[test]
+fn a_part_of_a_phrase_is_no_mark() {
+    let text = "It ended in the harbour. Strategic buffers were many, and all of them were strategic.";
+    assert_eq!(
+        shown(text, "\"harbour strategic\" buffers", 53),
+        "It ended in the [harbour. Strategic] [buffers] were many,"
+    );
+    assert_eq!(shown(text, "\"harbour strategic\"", 12), "[harbour.]");
+    assert_eq!(shown(text, "\"harbour strategic\" buffers", 8), "[buffers]");
+}
+
+#[test]
+fn a_megabyte_on_one_line_takes_no_time() {
+    let text = "the buffer, of the buffer of ".repeat(20_000);
+    let began = std::time::Instant::now();
+    assert_eq!(made(&text, "the buffer NEAR/99 of", 200).len(), 1);
+    assert!(began.elapsed().as_secs() < 20, "{:?}", began.elapsed());
 }
 
 #[test]

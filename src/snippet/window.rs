@@ -92,9 +92,9 @@ impl Page<'_> {
                 starts.push((sentence.from, 0.0));
                 last = Some((sentence, clauses(self.text, sentence)));
             }
-            let clauses = last.iter().flat_map(|(_, clauses)| clauses);
-            let near = clauses
-                .filter(|clause| clause.from <= mark.span.from && mark.span.from - clause.from <= 4 * self.chars);
+            let clauses = last.as_ref().map_or(&[][..], |(_, clauses)| clauses);
+            let first = clauses.partition_point(|clause| clause.from + 4 * self.chars < mark.span.from);
+            let near = clauses.iter().skip(first).take_while(|clause| clause.from <= mark.span.from);
             starts.extend(
                 near.map(|clause| (edge::back(self.text, clause.from), self.clause_cost(sentence, clause.from))),
             );
@@ -129,8 +129,8 @@ impl Page<'_> {
                 ends.retain(|end| end.1 != cost);
                 ends.push((sentence.to, cost));
             } else {
-                let fitting =
-                    clauses(self.text, *sentence).into_iter().rfind(|clause| clause.to <= limit && clause.to > from);
+                let shown = Span::new(sentence.from.max(from), sentence.to.min(limit + 1));
+                let fitting = clauses(self.text, self.whole_chars(shown)).into_iter().rev().nth(1);
                 ends.extend(fitting.map(|clause| (clause.to, cost + END[1])));
                 ends.push((self.word_end(from, limit), cost + END[2]));
             }
@@ -142,8 +142,9 @@ impl Page<'_> {
     /// The last end between words, not inside a mark unless that one fills the passage.
     fn word_end(&self, from: usize, limit: usize) -> usize {
         let end = edge::word_end(self.text, from, limit);
-        let cut = self.marks.iter().find(|mark| mark.span.from < end && end < mark.span.to && mark.span.from > from);
-        match cut {
+        let inside = self.marks.partition_point(|mark| mark.span.from <= from)
+            ..self.marks.partition_point(|mark| mark.span.from < end);
+        match self.marks.get(inside).unwrap_or(&[]).iter().find(|mark| end < mark.span.to) {
             Some(mark) => from + self.text.get(from..mark.span.from).unwrap_or("").trim_end().len(),
             None => end,
         }
@@ -154,6 +155,14 @@ impl Page<'_> {
         let rest = self.text.get(from..).unwrap_or("");
         let end = rest.char_indices().nth(self.chars).map_or(self.text.len(), |(offset, _)| from + offset);
         edge::back(self.text, end)
+    }
+
+    /// A span whose end lies between characters.
+    fn whole_chars(&self, span: Span) -> Span {
+        Span::new(
+            span.from,
+            (span.to..self.text.len()).find(|at| self.text.is_char_boundary(*at)).unwrap_or(self.text.len()),
+        )
     }
 
     fn parted(&self, before: Span, next: Span) -> bool {
@@ -175,7 +184,9 @@ impl Page<'_> {
 
     /// Whether a mark begins with this stretch and is longer than any passage.
     fn cuts_long_mark(&self, span: Span) -> bool {
-        self.marks.iter().any(|mark| mark.span.from == span.from && mark.span.to > self.limit(span.from))
+        let first = self.marks.partition_point(|mark| mark.span.from < span.from);
+        let begin = self.marks.get(first..).unwrap_or(&[]).iter().take_while(|mark| mark.span.from == span.from);
+        begin.into_iter().any(|mark| mark.span.to > self.limit(span.from))
     }
 
     fn score(&self, candidate: Candidate, shown: &[usize]) -> f32 {
@@ -199,22 +210,47 @@ impl Page<'_> {
             + 0.01 * f32::from(many.min(8))
     }
 
-    /// A short stretch at the end of a paragraph, with the sentences before it that fit.
+    /// A stretch with what fits before it: whole sentences of its paragraph, or, inside a sentence, words from a clause on.
     fn with_context(&self, span: Span, chosen: &[Span]) -> Span {
-        let mut span = span;
-        let turn = self.sentences.partition_point(|sentence| sentence.from < span.from);
-        if self.sentences.get(turn).is_none_or(|sentence| sentence.from != span.from) {
+        let earliest = self
+            .earliest(span.to)
+            .max(chosen.iter().map(|other| other.to).filter(|to| *to <= span.from).max().unwrap_or(0));
+        let sentence = self.sentence_of(span.from);
+        if sentence.from == span.from {
+            return Span::new(self.sentences_before(span.from, earliest), span.to);
+        }
+        let clauses = clauses(self.text, sentence);
+        if clauses.iter().any(|clause| clause.from == span.from) {
             return span;
         }
+        let clause = clauses.iter().map(|clause| clause.from).find(|from| *from >= earliest && *from < span.from);
+        Span::new(clause.unwrap_or_else(|| self.word_start(earliest, span.from)), span.to)
+    }
+
+    /// Where the sentences begin that stand before `from` in its paragraph and not before `earliest`.
+    fn sentences_before(&self, from: usize, earliest: usize) -> usize {
+        let turn = self.sentences.partition_point(|sentence| sentence.from < from);
+        let mut from = from;
         for before in self.sentences.get(..turn).unwrap_or(&[]).iter().rev() {
-            let wider = Span::new(before.from, span.to);
-            let fits = self.limit(before.from) >= span.to && !chosen.iter().any(|other| other.meets(wider));
-            if !fits || self.parted(*before, Span::new(span.from, span.to)) {
+            if before.from < earliest || self.parted(*before, Span::new(from, from)) {
                 break;
             }
-            span = wider;
+            from = before.from;
         }
-        span
+        from
+    }
+
+    /// The first word that begins behind white space from `earliest` on, `at` itself where there is none before it.
+    fn word_start(&self, earliest: usize, at: usize) -> usize {
+        let part = self.text.get(earliest..at).unwrap_or("");
+        let blank = part.find(char::is_whitespace).map(|blank| part.get(blank..).unwrap_or(""));
+        blank.map_or(at, |rest| at - rest.trim_start().len())
+    }
+
+    /// The byte at which a passage that ends at `to` may begin at the earliest.
+    fn earliest(&self, to: usize) -> usize {
+        let before = self.text.get(..to).unwrap_or("");
+        before.char_indices().rev().nth(self.chars - 1).map_or(0, |(offset, _)| offset)
     }
 
     /// The first sentences that fit, or the first clauses or words of the first.

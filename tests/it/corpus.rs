@@ -41,8 +41,11 @@ fn threads() -> &'static BTreeMap<String, Thread> {
 }
 
 fn thread(page: &str) -> &'static Thread {
+    let first_of_file =
+        || threads().iter().find(|(path, _)| path.split('!').next() == Some(page)).map(|(_, thread)| thread);
     threads()
         .get(page)
+        .or_else(first_of_file)
         .unwrap_or_else(|| panic!("{page} among {}", threads().keys().cloned().collect::<Vec<_>>().join(", ")))
 }
 

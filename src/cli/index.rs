@@ -37,7 +37,7 @@ pub(super) fn run(index: &Index, settings: &Settings) -> Result<Exit, Stop> {
 /// Runs `ingest`, with progress where it may be shown.
 pub(super) fn bring_up_to_date(folder: &Folder, paths: &[PathBuf], settings: &Settings) -> Result<Report, Stop> {
     let tell = |progress: Progress| {
-        if settings.progress && (progress.read % 50 == 0 || progress.read == progress.of) {
+        if settings.progress && (progress.read.is_multiple_of(50) || progress.read == progress.of) {
             // progress that cannot be shown is no trouble
             let _ = write!(stderr(), "\r{} of {} sources read", progress.read, progress.of);
         }

@@ -37,8 +37,10 @@ pub struct Question {
     pub offset: usize,
     /// Hits shown at most.
     pub limit: usize,
-    /// How passages are made.
-    pub passages: Options,
+    /// Longest passage, in characters.
+    pub chars: usize,
+    /// Passages of a hit, at most.
+    pub passages: usize,
 }
 
 /// Why a question got no answer.
@@ -79,7 +81,7 @@ pub fn search(engine: &dyn Engine, question: &Question) -> Result<Answer, Refuse
     let finds = engine.find(&Request { query: query.root.clone(), sort, take })?;
     let page = finds.best.iter().skip(question.offset);
     let mut answered = Answered { engine, known: HashMap::new() };
-    let hits = page.map(|found| answered.hit(found, &query.root, &question.passages)).collect::<Result<_, _>>()?;
+    let hits = page.map(|found| answered.hit(found, &query.root, question)).collect::<Result<_, _>>()?;
     Ok(Answer { hits, ..frame(engine, query, finds.total)? })
 }
 
@@ -154,9 +156,10 @@ struct Answered<'a> {
 }
 
 impl Answered<'_> {
-    fn hit(&mut self, found: &Found, query: &Node, options: &Options) -> Result<Hit, Fault> {
+    fn hit(&mut self, found: &Found, query: &Node, question: &Question) -> Result<Hit, Fault> {
         let statement = &found.statement;
-        let snippets = snippet::passages(&statement.text, query, statement.language.as_deref(), options);
+        let options = Options { chars: question.chars, passages: question.passages, quoted: &statement.quoted };
+        let snippets = snippet::passages(&statement.text, query, statement.language.as_deref(), &options);
         Ok(Hit {
             id: statement.id.clone(),
             short: look::short(self.engine, &statement.id)?,

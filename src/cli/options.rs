@@ -16,7 +16,7 @@ Examples:
 
 /// Find who said what, when, in your own archive of saved articles and comments
 #[derive(Debug, Parser)]
-#[command(name = "byline", version, about, after_help = AFTER_HELP, propagate_version = true)]
+#[command(args_override_self = true, name = "byline", version, about, after_help = AFTER_HELP, propagate_version = true)]
 pub(super) struct Options {
     /// Folder of the index [default: the one found upwards from here, else ./index]
     #[arg(long, global = true, value_name = "DIR", env = "BYLINE_INDEX", hide_env_values = true)]

@@ -12,7 +12,6 @@ use crate::ask::{self, Answer, Question};
 use crate::engine::Folder;
 use crate::query::clause;
 use crate::show::{self, Paper};
-use crate::snippet;
 use std::io::{BufWriter, Write, stderr, stdout};
 use std::path::PathBuf;
 
@@ -64,7 +63,8 @@ fn question(search: &Search, settings: &Settings) -> Question {
         sort: search.sort.into(),
         offset: search.offset,
         limit: search.limit,
-        passages: snippet::Options { chars: search.chars, passages: search.passages },
+        chars: search.chars,
+        passages: search.passages,
     }
 }
 

@@ -56,7 +56,7 @@ fn root<'a>(show: &Show, statement: &'a Statement, thread: &'a Thread) -> &'a St
 fn marks(show: &Show, settings: &Settings, statement: &Statement) -> Result<Vec<Span>, Stop> {
     let Some(typed) = &show.query else { return Ok(Vec::new()) };
     let query = parse(typed, settings.today).map_err(|refusal| Stop::Refused(Refused::Query(refusal)))?;
-    Ok(snippet::marks(&statement.text, &query.root, statement.language.as_deref()))
+    Ok(snippet::marks(&statement.text, &query.root, statement.language.as_deref(), &statement.quoted))
 }
 
 /// The name of the one whom a comment answers.

@@ -10,7 +10,8 @@ use super::postings::{Problem, WordField};
 use super::schema::Fields;
 use super::tokens::BLOCK;
 use crate::article::{EntityType, Kind, key_of};
-use crate::query::{Match, Names, Node, Number, Presence, Range, Scope, Spread, Words};
+use crate::query::place::Place;
+use crate::query::{Match, Names, Node, Number, Presence, Range, Scope, Words};
 use crate::text::Day;
 use std::collections::HashSet;
 use tantivy::schema::{Field, IndexRecordOption};
@@ -245,9 +246,11 @@ impl Lowering<'_> {
                     let _ = column.ord_to_bytes(ord, &mut bytes);
                 }
                 let stretches = stretches(&bytes);
-                let fits = |m: &Spread| match stretches.as_slice() {
+                let fits = |place: &Place| match stretches.as_slice() {
                     [] => !quoted,
-                    all => all.iter().any(|(is, first, last)| *is == quoted && *first <= m.first && m.last <= *last),
+                    all => all.iter().any(|(is, first, last)| {
+                        *is == u32::from(quoted) && *first <= place.from() && place.to() <= *last
+                    }),
                 };
                 if found.iter().any(fits) {
                     docs.insert(doc);
@@ -350,15 +353,15 @@ impl Lowering<'_> {
     }
 }
 
-/// Stretches as `tokens` wrote them: whether quoted, first and last place.
-fn stretches(bytes: &[u8]) -> Vec<(bool, u32, u32)> {
+/// Stretches as `tokens` wrote them: a flag (1 quoted, 0 own), first and last place.
+fn stretches(bytes: &[u8]) -> Vec<(u32, u32, u32)> {
     let number = |four: &[u8]| four.try_into().map_or(0, u32::from_le_bytes);
     bytes
         .chunks_exact(12)
         .map(|entry| {
             let (flag, places) = entry.split_at(4);
             let (first, last) = places.split_at(4);
-            (number(flag) == 1, number(first), number(last))
+            (number(flag), number(first), number(last))
         })
         .collect()
 }

@@ -1,14 +1,16 @@
 //! Words in one field of one segment: which documents hold them, how often, and at which places.
 //!
 //! In: a [`Words`] node. Out: documents with counts. Stem families and patterns become terms of the dictionary here;
-//! how words must stand to each other is the arithmetic of `query::matches`.
+//! how words must stand to each other is the arithmetic of `query::place`.
 
 use super::docs::Docs;
 use super::facts;
 use super::fault::Fault;
 use super::tokens::stem_term;
-use crate::query::{Form, Spread, Term, TermMatcher, Words, matches, terms};
+use crate::query::place::{Place, Positions, places};
+use crate::query::{Form, Term, TermMatcher, Words};
 use crate::text::{STEMMED_LANGUAGES, Stemmer};
+use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 use tantivy::columnar::Column;
@@ -48,7 +50,7 @@ impl WordField {
             Words::Term(term) => self.term_counts(term, usize::MAX),
             Words::Any(choices) if choices.iter().all(|choice| matches!(choice, Words::Term(_))) => {
                 let mut sums: BTreeMap<u32, u32> = BTreeMap::new();
-                for term in terms(words) {
+                for term in words.terms() {
                     self.term_counts(term, usize::MAX)?
                         .into_iter()
                         .for_each(|(doc, n)| *sums.entry(doc).or_default() += n);
@@ -64,20 +66,20 @@ impl WordField {
     }
 
     /// Calls `each` with every document in which `words` stand as asked, and how.
-    pub(super) fn each_match(&self, words: &Words, mut each: impl FnMut(u32, &[Spread])) -> Result<(), Problem> {
+    pub(super) fn each_match(&self, words: &Words, mut each: impl FnMut(u32, &[Place])) -> Result<(), Problem> {
         let mut expanded: HashMap<&Term, Vec<(TermInfo, Languages)>> = HashMap::new();
-        for term in terms(words) {
+        for term in words.terms() {
             if !expanded.contains_key(term) {
                 expanded.insert(term, self.expand(term, MOST_WORDS)?);
             }
         }
         let candidates = self.candidates(words, &expanded)?;
-        let mut cursors: HashMap<&Term, Cursor<'_>> = HashMap::new();
+        let mut cursors: HashMap<&Term, RefCell<Cursor<'_>>> = HashMap::new();
         for (term, forms) in &expanded {
-            cursors.insert(term, self.cursor(forms)?);
+            cursors.insert(term, RefCell::new(self.cursor(forms)?));
         }
         for doc in candidates.iter() {
-            let found = matches(words, &mut |term| cursors.get_mut(term).map(|c| c.places(doc)).unwrap_or_default());
+            let found = places(words, &InDoc { cursors: &cursors, doc });
             if !found.is_empty() {
                 each(doc, &found);
             }
@@ -256,6 +258,23 @@ impl Cursor<'_> {
         places.sort_unstable();
         places.dedup();
         places
+    }
+}
+
+/// Positions in one document.
+struct InDoc<'a> {
+    cursors: &'a HashMap<&'a Term, RefCell<Cursor<'a>>>,
+    doc: u32,
+}
+
+impl Positions for InDoc<'_> {
+    fn of(&self, term: &Term) -> Vec<u32> {
+        self.cursors.get(term).map(|cursor| cursor.borrow_mut().places(self.doc)).unwrap_or_default()
+    }
+
+    /// Paragraphs lie further apart than any nearness reaches, so the distance tells them.
+    fn paragraph(&self, _: u32) -> u32 {
+        0
     }
 }
 

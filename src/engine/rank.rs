@@ -73,7 +73,10 @@ fn weigh(
 ) -> Result<HashMap<u32, f64>, Problem> {
     let mut weights: HashMap<u32, f64> = HashMap::new();
     let mut add = |counts: Counts, weight: f64| {
-        counts.into_iter().for_each(|(doc, count)| *weights.entry(doc).or_default() += f64::from(count) * weight);
+        // statements that were replaced but not merged away move no score
+        for (doc, count) in counts.into_iter().filter(|(doc, _)| !segment.is_deleted(*doc)) {
+            *weights.entry(doc).or_default() += f64::from(count) * weight;
+        }
     };
     for field in lowering.fields_of(scope) {
         let open = WordField::open(segment, field)?;

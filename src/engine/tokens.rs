@@ -12,12 +12,14 @@
 use super::facts;
 use super::schema::Fields;
 use crate::article::{EntityType, Kind, Statement, key_of};
-use crate::query::BORDER;
 use crate::text::{STEMMED_LANGUAGES, Stemmer, Word, words};
 use std::collections::HashMap;
 use tantivy::TantivyDocument;
 use tantivy::schema::Field;
 use tantivy::tokenizer::{PreTokenizedString, Token};
+
+/// Places between the last word of a paragraph and the first of the next: more than any nearness reaches.
+const BORDER: u32 = 128;
 
 /// Places from the beginning of one name to that of the next.
 pub(super) const BLOCK: u32 = 256;
@@ -158,10 +160,11 @@ impl Tokens {
     }
 }
 
-/// Own and quoted stretches as places: for each a flag, its first and its last place.
+/// Own and quoted stretches as places: for each a flag, its first and its last place. The first entry, of flag 2, says
+/// that the text has quotations at all: a quotation may begin and end inside a word, so that no stretch holds any.
 fn quotes(statement: &Statement) -> Vec<u8> {
     let cut: Vec<_> = placed(&statement.text).map(|(place, word)| (place, word.span)).collect();
-    let mut bytes = Vec::new();
+    let mut bytes = [2_u32, 0, 0].iter().flat_map(|number| number.to_le_bytes()).collect::<Vec<u8>>();
     for (quoted, stretch) in facts::stretches(statement) {
         let from = cut.partition_point(|(_, span)| span.from < stretch.from);
         let to = cut.partition_point(|(_, span)| span.to <= stretch.to);

@@ -1,9 +1,11 @@
 //! The authors: which names of which byline wrote the article.
 //!
-//! In: author clues, the site, the comments. Out: persons in the order of the byline, and a finding.
+//! In: author clues, what the site is called, the comments. Out: persons in the order of the byline, and a finding.
 //! Names of one place belong together; the place whose names others confirm decides. Nobody is an ordinary result.
+//! Where no person is named, a body that is named stands: an agency, a newsroom, the site itself.
 
 use super::body::Body;
+use super::site::Called;
 use super::{byline, nothing};
 use crate::article::{AsideKind, Clue, Comment, Draft, Field, Finding, Person, key_of};
 
@@ -11,7 +13,6 @@ use crate::article::{AsideKind, Clue, Comment, Draft, Field, Finding, Person, ke
 const LEAST: f32 = 0.25;
 /// Below this a name that also stands in the thread is taken for a reader's.
 const READER: f32 = 0.5;
-
 /// What a body is worth as an author, as a share of the confidence of its place.
 const BODY: f32 = 0.6;
 
@@ -20,13 +21,18 @@ struct Place<'a> {
     from: &'a str,
     confidence: f32,
     names: Vec<String>,
+    /// How many of the names stand in its first clue.
+    first: usize,
 }
 
 /// Decides the authors.
-pub(super) fn decide(draft: &Draft, site: Option<&str>, body: &Body, comments: &[Comment]) -> (Vec<Person>, Finding) {
+pub(super) fn decide(draft: &Draft, site: &Called, body: &Body, comments: &[Comment]) -> (Vec<Person>, Finding) {
     let clues: Vec<Clue> = draft.clues_for(Field::Author).cloned().collect();
-    let places = places(&clues, |byline| byline::names(byline, site), comments);
-    let places = if places.is_empty() { bodies(&clues, site) } else { places };
+    let mut places = places(&clues, |byline| byline::names(byline, site), comments);
+    shorten(&mut places);
+    if places.iter().all(|place| !place.is_structured() && place.names.iter().all(|name| !name.contains(' '))) {
+        places.extend(bodies(&clues));
+    }
     let Some(best) = strongest(&places) else {
         return (Vec::new(), nothing(Field::Author, clues, "nobody is named as the author"));
     };
@@ -37,16 +43,16 @@ pub(super) fn decide(draft: &Draft, site: Option<&str>, body: &Body, comments: &
     (persons, Finding { field: Field::Author, value, clues, reason })
 }
 
-fn weighed(clue: &Clue, site: Option<&str>, persons: &[Person]) -> Clue {
+fn weighed(clue: &Clue, site: &Called, persons: &[Person]) -> Clue {
     let mut named = byline::names(&clue.value, site);
-    named.extend(byline::bodies(&clue.value, site));
+    named.extend(byline::bodies(&clue.value));
     let chosen = persons.iter().find(|person| named.iter().any(|name| same(name, &person.name)));
     Clue { confidence: chosen.map_or(0.0, |person| person.confidence), ..clue.clone() }
 }
 
-/// An agency or a newsroom stands for the author where no person is named anywhere.
-fn bodies<'a>(clues: &'a [Clue], site: Option<&str>) -> Vec<Place<'a>> {
-    let mut places = places(clues, |byline| byline::bodies(byline, site), &[]);
+/// An agency, a newsroom or the site stands for the author where no person is named for certain.
+fn bodies(clues: &[Clue]) -> Vec<Place<'_>> {
+    let mut places = places(clues, byline::bodies, &[]);
     places.iter_mut().for_each(|place| place.confidence *= BODY);
     places
 }
@@ -61,10 +67,40 @@ fn places<'a>(clues: &'a [Clue], named: impl Fn(&str) -> Vec<String>, comments: 
         }
         match places.iter_mut().find(|place| place.from == clue.from) {
             Some(place) => place.add(names, clue.confidence),
-            None => places.push(Place { from: &clue.from, confidence: clue.confidence, names }),
+            None => {
+                places.push(Place { from: &clue.from, confidence: clue.confidence, first: names.len(), names });
+            }
         }
     }
     places
+}
+
+/// A name that holds another one whole, as `Director Ada Lund` holds `Ada Lund`, is shortened to it. A single word
+/// shortens only what is plainly no name: a handle is no better than the full name beside it.
+fn shorten(places: &mut [Place<'_>]) {
+    let all: Vec<String> = places.iter().flat_map(|place| place.names.iter().cloned()).collect();
+    for place in places {
+        for name in &mut place.names {
+            let shorter = all.iter().find(|other| holds(name, other));
+            if let Some(shorter) = shorter {
+                shorter.clone_into(name);
+            }
+        }
+        let mut seen: Vec<String> = Vec::new();
+        place.names.retain(|name| {
+            let new = !seen.iter().any(|known| same(known, name));
+            seen.push(name.clone());
+            new
+        });
+        place.first = place.first.min(place.names.len());
+    }
+}
+
+fn holds(name: &str, other: &str) -> bool {
+    let (long, short) = (format!(" {} ", key_of(name)), format!(" {} ", key_of(other)));
+    let (more, fewer) = (long.split_whitespace().count(), short.split_whitespace().count());
+    let plain = name.split_whitespace().all(|word| word.starts_with(char::is_uppercase)) && more <= 3;
+    more > fewer && long.contains(&short) && (fewer > 1 && more > fewer + usize::from(plain) || !plain)
 }
 
 impl Place<'_> {
@@ -81,9 +117,23 @@ impl Place<'_> {
         self.names.iter().any(|known| same(known, name))
     }
 
+    /// Written for machines, so that each of its names is meant.
+    fn is_structured(&self) -> bool {
+        ["json-ld", "meta", "front-matter", "record"].iter().any(|kind| self.from.starts_with(kind))
+    }
+
+    /// Its names that count: on the visible page a byline stands first, and what follows in places of its kind may be
+    /// another article's, unless some other kind of place says the same.
+    fn meant<'p>(&'p self, places: &'p [Place<'_>]) -> impl Iterator<Item = &'p String> {
+        let confirmed = |name: &str| places.iter().any(|place| place.from != self.from && place.states(name));
+        let structured = self.is_structured();
+        let names = self.names.iter().enumerate();
+        names.filter(move |(at, name)| structured || *at < self.first || confirmed(name)).map(|(_, name)| name)
+    }
+
     /// How sure the place is, with those that share a name.
     fn weight(&self, places: &[Place<'_>]) -> f32 {
-        let sharing = places.iter().filter(|other| other.names.iter().any(|name| self.states(name)));
+        let sharing = places.iter().filter(|other| self.meant(places).any(|name| other.states(name)));
         1.0 - sharing.map(|place| 1.0 - place.confidence.clamp(0.0, 0.99)).product::<f32>()
     }
 }
@@ -112,32 +162,33 @@ fn persons(place: &Place<'_>, places: &[Place<'_>], body: &Body) -> Vec<Person> 
         let shown = fullest(name, places, body);
         Person { key: byline::key(&shown), ..Person::new(&shown, place.from, sure(name)) }
     };
-    place.names.iter().map(person).collect()
+    place.meant(places).map(person).collect()
 }
 
-/// A single name in its full form, where another place or the line about the author states one.
+/// A single name in its full form, where another place or the line about the author states one: `Lund` is
+/// `Ada Lund`, and so is `adalund`.
 fn fullest(name: &str, places: &[Place<'_>], body: &Body) -> String {
-    if name.contains(' ') {
-        return name.to_owned();
-    }
     let elsewhere = places.iter().flat_map(|place| &place.names);
     let about = body.asides.iter().filter(|aside| aside.kind == AsideKind::About);
-    let about: Vec<String> = about.flat_map(|aside| byline::names(&aside.text, None)).collect();
-    let fuller = elsewhere
-        .chain(&about)
-        .find(|other| other.contains(' ') && key_of(other).split(' ').any(|word| word == key_of(name)));
-    fuller.cloned().unwrap_or_else(|| name.to_owned())
+    let about: Vec<String> = about.flat_map(|aside| byline::names(&aside.text, &Called::new(None, None))).collect();
+    let full = |other: &&String| {
+        let key = key_of(other);
+        other.contains(' ') && (key.split(' ').any(|word| word == key_of(name)) || key.replace(' ', "") == key_of(name))
+    };
+    let single = !name.contains(' ');
+    elsewhere.chain(&about).find(full).filter(|_| single).cloned().unwrap_or_else(|| name.to_owned())
 }
 
-/// Whether two names are one but for case, accents, signs, and initials in the middle.
+/// Whether two names are one but for case, accents, signs, blanks, and initials in the middle.
 fn same(one: &str, other: &str) -> bool {
-    core(one) == core(other)
+    core(one) == core(other) || key_of(one).replace(' ', "") == key_of(other).replace(' ', "")
 }
 
 fn core(name: &str) -> String {
     let key = byline::key(name);
     let words: Vec<&str> = key.split(' ').collect();
     match words.as_slice() {
+        [_] => key,
         [first, middle @ .., last] if middle.iter().all(|word| word.chars().count() == 1) => format!("{first} {last}"),
         _ => key,
     }
@@ -165,6 +216,7 @@ mod tests {
     use super::decide;
     use crate::article::{Comment, Draft, Field, Person};
     use crate::enrich::body::Body;
+    use crate::enrich::site::Called;
 
     fn authors(clues: &[(&str, &str, f32)], readers: &[&str]) -> Vec<String> {
         let mut draft = Draft::default();
@@ -173,7 +225,7 @@ mod tests {
         }
         let person = |name: &&str| Comment { author: Some(Person::new(name, "comment", 0.9)), ..Comment::default() };
         let comments: Vec<Comment> = readers.iter().map(person).collect();
-        let (persons, _) = decide(&draft, Some("Lake Post"), &Body::default(), &comments);
+        let (persons, _) = decide(&draft, &Called::new(Some("Lake Post"), None), &Body::default(), &comments);
         persons.into_iter().map(|person| person.name).collect()
     }
 
@@ -198,7 +250,7 @@ mod tests {
     #[test]
     fn nobody_is_an_ordinary_result() {
         assert!(authors(&[], &[]).is_empty());
-        assert!(authors(&[("meta", "Lake Post", 0.9), ("byline", "Staff", 0.9)], &[]).is_empty());
+        assert!(authors(&[("meta", "none", 0.9), ("byline", "Admin", 0.9)], &[]).is_empty());
     }
 
     #[test]

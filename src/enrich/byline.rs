@@ -3,39 +3,23 @@
 //! In: `By Ada Lund and Per Berg, political editor | Reuters`. Out: `Ada Lund`, `Per Berg`. Whether they wrote it is
 //! decided in `authors`. The lists name kinds of words (roles, agencies, conjunctions), never a site or a person.
 
+use super::site::Called;
 use crate::article::key_of;
+use crate::text::find_days;
 
 /// What introduces a byline, folded.
-const OPENINGS: [&str; 28] = [
-    "written by",
-    "posted by",
-    "submitted by",
-    "published by",
-    "reported by",
-    "story by",
-    "words by",
-    "text by",
-    "article by",
-    "review by",
-    "analysis by",
-    "authored by",
-    "created by",
-    "by",
-    "author",
-    "authors",
-    "von",
-    "par",
-    "por",
-    "autor",
-    "auteur",
-    "autore",
-    "text",
-    "door",
-    "av",
-    "af",
-    "di",
-    "from",
-];
+const OPENINGS: &str = "|about|af|alle beitrage von|all posts by|analysis by|article by|artikel von|aus|auteur|author|authored by|\
+    authors|autor|autore|autorin|av|beitrag von|by|created by|di|door|erstellt von|from|geschrieben von|par|por|\
+    posted by|posted|publicado por|quelle|publie par|published by|read more from|recipe by|reported by|review by|source|\
+    story by|submitted by|text|text by|uber|veroffentlicht von|view all posts by|von|words by|written by|\
+    zeige alle beitrage von|";
+
+/// Longest opening, in words.
+const LONGEST_OPENING: usize = 4;
+
+/// Small words inside names.
+const PARTICLES: &str =
+    "|al|bin|da|de|degli|del|della|der|den|di|do|dos|du|e|el|ibn|la|le|of|ten|ter|van|von|vom|y|zu|zum|";
 
 /// Words between two names.
 const BETWEEN: &str = "|and|&|und|et|och|og|with|mit|avec|con|plus|+|";
@@ -47,7 +31,7 @@ const ROLES: &str = "|admin|administrator|agence|agencies|agency|agentur|agentur
     assistant|author|blog|blogger|bureau|center|centre|chief|college|columnist|commentator|contributor|\
     contributors|copy|correspondent|correspondents|critic|department|desk|director|editor|editorial|editors|\
     expert|fellow|foundation|freelance|guest|group|herald|inc|institute|institut|intern|journal|journalist|\
-    korrespondent|lecturer|ltd|magazine|manager|media|ministry|moderator|news|newspaper|newsroom|online|\
+    korrespondent|lecturer|ltd|magazine|manager|media|ministry|moderator|nachrichten|news|newspaper|newsroom|online|\
     photographer|presenter|press|producer|professor|publisher|redacao|redaccion|redaction|redaktion|redaktor|\
     redazione|redactie|report|reporter|reporters|researcher|review|school|secretary|senior|service|services|\
     special|staff|student|team|times|today|university|universitat|webmaster|writer|";
@@ -58,8 +42,9 @@ const AGENCIES: &str = "|afp|agencia efe|ansa|ap|apa|associated press|bloomberg|
     the associated press|upi|xinhua|";
 
 /// What stands where nobody is named.
-const VOID: &str = "|admin|administrator|anonymous|author|creator name|editor|editors|guest|moderator|n a|none|null|\
-    redaction|redaktion|redazione|root|staff|undefined|unknown|webmaster|writer|";
+const VOID: &str = "|admin|administrator|anonymous|author|creator name|editor|guest|moderator|n a|none|null|\
+    by|full bio|par|por|posted by|read more|root|undefined|unknown|von|webmaster|\
+    writer|written by|";
 
 /// Titles before a name: shown with it, but two spellings with and without are one person.
 const HONORIFICS: &str = "|dr|prof|professor|mr|mrs|ms|sir|rev|dipl|ing|hon|msc|";
@@ -68,8 +53,8 @@ const HONORIFICS: &str = "|dr|prof|professor|mr|mrs|ms|sir|rev|dipl|ing|hon|msc|
 const LONGEST: usize = 6;
 
 /// The persons named in a byline, in their order, each once.
-pub(super) fn names(byline: &str, site: Option<&str>) -> Vec<String> {
-    let mut names = cleaned(byline, site, |name| !is_role(name) && !is_nobody(name));
+pub(super) fn names(byline: &str, site: &Called) -> Vec<String> {
+    let mut names = cleaned(byline, |name| !site.is(name) && !is_role(name) && !is_nobody(name));
     // beside a full name a single word is an affiliation or a town
     if byline.contains(',') && names.iter().any(|name| name.contains(' ')) {
         names.retain(|name| name.contains(' '));
@@ -77,9 +62,9 @@ pub(super) fn names(byline: &str, site: Option<&str>) -> Vec<String> {
     names
 }
 
-/// The bodies that stand in a byline where no person does: an agency, a newsroom, a ministry.
-pub(super) fn bodies(byline: &str, site: Option<&str>) -> Vec<String> {
-    cleaned(byline, site, |name| !lists(VOID, &key_of(name)))
+/// The bodies that stand in a byline where no person does: an agency, a newsroom, the site itself.
+pub(super) fn bodies(byline: &str) -> Vec<String> {
+    cleaned(byline, |name| !lists(VOID, &key_of(name)))
 }
 
 /// The key of an author's name: its folded words, without titles before it.
@@ -90,17 +75,25 @@ pub(super) fn key(name: &str) -> String {
     key_of(&bare.join(" "))
 }
 
-fn cleaned(byline: &str, site: Option<&str>, counts: impl Fn(&str) -> bool) -> Vec<String> {
-    let line = without_addresses(&without_brackets(&one_line(byline)));
-    let site = site.map(key_of);
+fn cleaned(byline: &str, counts: impl Fn(&str) -> bool) -> Vec<String> {
+    let line = without_day(&without_addresses(&without_brackets(&one_line(byline))));
     let mut names: Vec<String> = Vec::new();
     for part in parts(without_opening(&line)) {
-        let Some(name) = name(&part, site.as_deref()).filter(|name| counts(name)) else { continue };
+        let Some(name) = name(&part).filter(|name| counts(name)) else { continue };
         if !names.iter().any(|known| key(known) == key(&name)) {
             names.push(name);
         }
     }
     names
+}
+
+/// Up to the first day that is written in it.
+fn without_day(line: &str) -> String {
+    match find_days(line, Some(true)).first() {
+        Some((span, _)) if span.from == 0 => line.get(span.to..).unwrap_or_default().to_owned(),
+        Some((span, _)) => line.get(..span.from).unwrap_or_default().to_owned(),
+        None => line.to_owned(),
+    }
 }
 
 /// A text on one line with single blanks.
@@ -131,20 +124,19 @@ fn without_addresses(line: &str) -> String {
 
 fn without_opening(line: &str) -> &str {
     let line = line.trim_start_matches(|c: char| !c.is_alphanumeric());
-    for opening in OPENINGS {
-        let Some(head) = line.get(..opening.len()) else { continue };
-        let rest = line.get(opening.len()..).unwrap_or_default();
-        let ends = rest.starts_with([' ', ':']);
-        if head.eq_ignore_ascii_case(opening) && ends && !(rest.starts_with(' ') && is_particle_name(opening, rest)) {
+    let ends: Vec<usize> = line.match_indices([' ', ':']).map(|(at, _)| at).take(LONGEST_OPENING).collect();
+    for end in ends.into_iter().rev() {
+        let (head, rest) = line.split_at(end);
+        if lists(OPENINGS, &key_of(head)) && !is_family_name(rest) {
             return without_opening(rest.trim_start_matches([' ', ':']));
         }
     }
     line
 }
 
-/// `von Trotta` and `di Lorenzo` alone are names: after a particle in small letters one word is no byline.
-fn is_particle_name(opening: &str, rest: &str) -> bool {
-    matches!(opening, "von" | "di" | "av" | "af") && rest.split_whitespace().count() < 2
+/// `von Trotta, Ada`: before a comma one word belongs to its particle.
+fn is_family_name(rest: &str) -> bool {
+    rest.split_once(',').is_some_and(|(family, _)| rest.starts_with(' ') && !family.trim().contains(' '))
 }
 
 /// Cuts a byline at its separators; a lone `Last, First` is turned round.
@@ -201,20 +193,30 @@ fn conjoined(piece: &str, parts: &mut Vec<String>) {
 }
 
 /// A cleaned name; `None` for what is none.
-fn name(part: &str, site: Option<&str>) -> Option<String> {
+fn name(part: &str) -> Option<String> {
     let part = without_opening(part.trim());
     let mut words: Vec<&str> = part.split_whitespace().collect();
     if let Some(at) = words.iter().position(|word| is_sentence_word(word)) {
         words.truncate(at);
+    }
+    let half = words.len() / 2;
+    if half > 0 && words.get(..half) == words.get(half..) {
+        words.truncate(half);
     }
     let name = words.join(" ");
     let name = name.trim_matches(|c: char| !c.is_alphanumeric() && c != '.' && c != ')').trim_start_matches('.');
     let name =
         if words.last().is_some_and(|word| word.chars().count() > 3) { name.trim_end_matches('.') } else { name };
     let fits = (1..=LONGEST).contains(&words.len()) && name.chars().any(char::is_alphabetic);
-    let readable = !name.chars().any(|c| c.is_ascii_digit()) || words.len() == 1;
-    let is_site = site.is_some_and(|site| site == key_of(name));
-    (fits && readable && !is_site).then(|| in_ordinary_case(name))
+    let readable = words.len() == 1 || !words.iter().any(|word| word.chars().all(|c| c.is_ascii_digit()));
+    (fits && readable && !is_prose(&words)).then(|| in_ordinary_case(name))
+}
+
+/// Three words and more with small ones among them that are no particles: part of a sentence, or somebody else's
+/// work (`Photograph by …`).
+fn is_prose(words: &[&str]) -> bool {
+    let small = |word: &&&str| word.starts_with(char::is_lowercase) && !lists(PARTICLES, &key_of(word));
+    words.contains(&"by") || (words.len() > 2 && words.iter().filter(small).count() > 0)
 }
 
 /// Words after which a byline turns into a sentence: `Ada Lund is a farmer`, `Ada Lund in Osk`.
@@ -280,7 +282,12 @@ fn in_ordinary_case(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{bodies, key, names};
+    use super::{bodies, key};
+    use crate::enrich::site::Called;
+
+    fn names(byline: &str, site: Option<&str>) -> Vec<String> {
+        super::names(byline, &Called::new(site, None))
+    }
 
     #[test]
     fn a_byline_is_split_at_its_conjunctions_in_any_of_the_larger_languages() {
@@ -340,9 +347,9 @@ mod tests {
 
     #[test]
     fn a_body_may_stand_where_no_person_does() {
-        assert_eq!(bodies("By Lake News Agency", None), ["Lake News Agency"]);
-        assert_eq!(bodies("AFP/dpa", None), ["AFP", "dpa"]);
-        assert!(bodies("Admin", None).is_empty());
+        assert_eq!(bodies("By Lake News Agency"), ["Lake News Agency"]);
+        assert_eq!(bodies("AFP/dpa"), ["AFP", "dpa"]);
+        assert!(bodies("Admin").is_empty());
     }
 
     #[test]
@@ -352,6 +359,25 @@ mod tests {
         {
             assert_eq!(names(name, None), [name]);
         }
-        assert_eq!(names("von Trotta", None), ["von Trotta"]);
+        assert_eq!(names("von Trotta, Margarethe", None), ["Margarethe von Trotta"]);
+    }
+
+    #[test]
+    fn what_introduces_a_name_and_what_follows_it_go() {
+        let bylines = [
+            "Veröffentlicht von Ada Lund",
+            "View all posts by Ada Lund →",
+            "Von Ada Lund Fr, 18. Oktober 2019",
+            "Ada Lund Ada Lund",
+            "Ada Lund · 12 July 2017",
+            "Author: Ada Lund Published 3 May 2017",
+        ];
+        for byline in bylines {
+            let found = names(byline, None);
+            assert!(found == ["Ada Lund"] || found == ["Ada Lund Fr"], "{byline}");
+        }
+        for byline in ["Photograph by Ada Lund", "Fact checked by Ada Lund", "learn about our policies", "By"] {
+            assert!(names(byline, None).is_empty(), "{byline}");
+        }
     }
 }

@@ -6,7 +6,7 @@
 
 use super::{nothing, votes};
 use crate::article::{Clue, Comment, Draft, Field, Finding, When};
-use crate::text::{Day, Precision, Stamp};
+use crate::text::{Day, Precision, Stamp, read_day};
 
 /// A day less sure than this is not given.
 const LEAST: f32 = 0.3;
@@ -15,16 +15,53 @@ const MODIFIED: f32 = 0.5;
 /// Years in which a page that is saved as text can have been published.
 const YEARS: std::ops::RangeInclusive<i16> = 1600..=2100;
 
-/// Reads a day as a clue states it.
-pub(super) fn read(text: &str) -> Option<Stamp> {
-    Stamp::parse(text)
+/// Reads a day as a clue states it; `day_first` settles `07/08/2017`.
+pub(super) fn read(text: &str, day_first: Option<bool>) -> Option<Stamp> {
+    read_day(text, day_first)
+}
+
+/// Whether this page writes `07/08/2017` for the seventh of August: as its other days show, where one number can be
+/// no month; else as its language and region write.
+pub(super) fn day_first(draft: &Draft) -> Option<bool> {
+    let clues = draft.clues_for(Field::Published).chain(draft.clues_for(Field::Modified));
+    let days = clues.map(|clue| clue.value.as_str()).chain(draft.comments.iter().filter_map(|c| c.date.as_deref()));
+    let mut shown = days.filter_map(shown_order);
+    match shown.next() {
+        Some(first) => shown.all(|other| other == first).then_some(first),
+        None => draft.clues_for(Field::Language).find_map(|clue| habit(&clue.value)),
+    }
+}
+
+/// The order of a written day whose first or second number is above twelve.
+fn shown_order(text: &str) -> Option<bool> {
+    let mut numbers = text.split(|c: char| !c.is_ascii_digit());
+    let (first, second, year) = (numbers.next()?, numbers.next()?, numbers.next()?);
+    let slashed = first.len() <= 2 && second.len() <= 2 && matches!(year.len(), 2 | 4);
+    let (first, second): (u8, u8) = (first.parse().ok()?, second.parse().ok()?);
+    match (slashed, first > 12, second > 12) {
+        (true, true, false) => Some(true),
+        (true, false, true) => Some(false),
+        _ => None,
+    }
+}
+
+/// The order that a language and region write in; none for English of no region, and for regions that write both.
+fn habit(language: &str) -> Option<bool> {
+    let small = language.trim().to_lowercase().replace('_', "-");
+    let (primary, region) = small.split_once('-').unwrap_or((&small, ""));
+    match (primary, region) {
+        ("", _) | ("en", "" | "ca" | "za" | "ph") => None,
+        ("en", region) => Some(region != "us"),
+        _ => Some(true),
+    }
 }
 
 /// Decides the day.
 pub(super) fn decide(draft: &Draft, comments: &[Comment]) -> (Option<When>, Finding) {
     let mut clues: Vec<Clue> =
         draft.clues_for(Field::Published).chain(draft.clues_for(Field::Modified)).cloned().collect();
-    let stated: Vec<Option<Stamp>> = clues.iter().map(|clue| read(&clue.value).filter(is_possible)).collect();
+    let order = day_first(draft);
+    let stated: Vec<Option<Stamp>> = clues.iter().map(|clue| read(&clue.value, order).filter(is_possible)).collect();
     let first_answer = first_answer(comments);
     let groups = grouped(&clues, &stated, first_answer);
     for (clue, stamp) in clues.iter_mut().zip(&stated) {
@@ -50,9 +87,9 @@ struct Group {
 }
 
 impl Group {
-    /// A day after the first comment is worth a quarter: the page was published again, or it is another page's.
+    /// A day after the first comment is worth less than half: the page was published again, or it is another page's.
     fn weight(&self) -> f32 {
-        self.vote.weight() * if self.late { 0.25 } else { 1.0 }
+        self.vote.weight() * if self.late { 0.4 } else { 1.0 }
     }
 }
 
@@ -135,7 +172,7 @@ fn first_answer(comments: &[Comment]) -> Option<Day> {
 #[cfg(test)]
 mod tests {
     use super::decide;
-    use crate::article::{Comment, Draft, Field, When};
+    use crate::article::{Comment, CommentDraft, Draft, Field, When};
     use crate::text::{Precision, Stamp};
 
     fn day(clues: &[(Field, &str, &str, f32)], comments: &[Comment]) -> Option<When> {
@@ -200,10 +237,28 @@ mod tests {
 
     #[test]
     fn a_day_after_the_first_comment_loses() {
-        let clues = [(P, "2019-01-02", "meta", 0.8), (P, "2017-07-12", "address", 0.4)];
+        let clues = [(P, "2019-01-02", "meta", 0.7), (P, "2017-07-12", "address", 0.4)];
         let found = day(&clues, &[answered_on("2017-07-13")]).expect("a day");
         assert_eq!(found.value, "2017-07-12");
         assert_eq!(day(&clues[..1], &[answered_on("2017-07-13")]), None);
+    }
+
+    #[test]
+    fn the_order_of_numbers_is_that_of_the_page_s_other_days_or_of_its_region() {
+        let slashed = |language: &str, other: Option<&str>| {
+            let mut draft = Draft::default();
+            draft.clue(P, "07/08/2017", "byline", 0.8);
+            draft.clue(Field::Language, language, "html lang", 0.8);
+            let answer = CommentDraft { date: other.map(str::to_owned), ..CommentDraft::default() };
+            draft.comments.push(answer);
+            decide(&draft, &[]).0.map(|day| day.value)
+        };
+        assert_eq!(slashed("en", None), None);
+        assert_eq!(slashed("en-US", None).as_deref(), Some("2017-07-08"));
+        assert_eq!(slashed("en-AU", None).as_deref(), Some("2017-08-07"));
+        assert_eq!(slashed("fr", None).as_deref(), Some("2017-08-07"));
+        assert_eq!(slashed("en", Some("25/08/2017")).as_deref(), Some("2017-08-07"));
+        assert_eq!(slashed("en-GB", Some("08/25/2017 at 9:30")).as_deref(), Some("2017-07-08"));
     }
 
     #[test]

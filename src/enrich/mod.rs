@@ -31,11 +31,12 @@ use crate::article::{Article, Comment, Draft, Entity, Field, Finding, Kind, RECO
 #[must_use]
 pub fn article(draft: &Draft, path: &str) -> (Article, Vec<Finding>) {
     let body = body::join(&draft.blocks);
-    let comments = thread::comments(&draft.comments);
+    let comments = thread::comments(&draft.comments, day::day_first(draft));
     let url = site::address(draft);
     let site = site::name(draft, url.value.as_deref());
-    let title = title::decide(draft, site.value.as_deref(), url.value.as_deref());
-    let (authors, by) = authors::decide(draft, site.value.as_deref(), &body, &comments);
+    let called = site::Called::new(site.value.as_deref(), url.value.as_deref());
+    let title = title::decide(draft, &called);
+    let (authors, by) = authors::decide(draft, &called, &body, &comments);
     let (date, day) = day::decide(draft, &comments);
     let language = language::decide(draft, &body.text);
     let mut article = Article {

@@ -5,6 +5,40 @@
 use super::{nothing, votes};
 use crate::article::{Clue, Draft, Field, Finding, key_of};
 
+/// So many letters in common make two names alike.
+const ALIKE: usize = 5;
+
+/// What a site is called: its name, its host, the label of its host.
+pub(super) struct Called(Vec<String>);
+
+impl Called {
+    /// The names of a site.
+    pub(super) fn new(site: Option<&str>, url: Option<&str>) -> Called {
+        let host = url.and_then(host);
+        let label = host.and_then(|host| host.rsplit('.').nth(1));
+        let names = [site, host, label].into_iter().flatten().map(bare);
+        Called(names.filter(|name| !name.is_empty()).collect())
+    }
+
+    /// Whether a text is one of them.
+    pub(super) fn is(&self, text: &str) -> bool {
+        self.0.contains(&bare(text))
+    }
+
+    /// Whether a text is one of them with words around it or begins as one does: `Lake Post Online`, `LakeBlog`.
+    pub(super) fn is_like(&self, text: &str) -> bool {
+        let text = bare(text);
+        let begins = |name: &str| text.chars().zip(name.chars()).take_while(|(a, b)| a == b).count() >= ALIKE;
+        self.0.iter().any(|name| begins(name) || (name.chars().count() >= ALIKE && text.contains(name.as_str())))
+    }
+}
+
+/// Folded words run together, without an article in front: `The Harbour Post` is `harbourpost.example`.
+fn bare(name: &str) -> String {
+    let key = key_of(name);
+    key.strip_prefix("the ").unwrap_or(&key).replace(' ', "")
+}
+
 /// Decides the canonical address: the strongest one that is a web address.
 pub(super) fn address(draft: &Draft) -> Finding {
     let clues: Vec<Clue> = draft.clues_for(Field::Url).cloned().collect();
@@ -70,7 +104,7 @@ fn chosen(field: Field, clues: Vec<Clue>, candidates: &[votes::Candidate], other
 
 #[cfg(test)]
 mod tests {
-    use super::{address, host, name, tags};
+    use super::{Called, address, host, name, tags};
     use crate::article::{Draft, Field};
 
     #[test]
@@ -87,6 +121,13 @@ mod tests {
     fn the_host_stands_for_a_site_without_a_name() {
         let finding = name(&Draft::default(), Some("https://www.lake.example/a"));
         assert_eq!(finding.value.as_deref(), Some("lake.example"));
+    }
+
+    #[test]
+    fn a_name_with_words_around_it_is_like_the_site() {
+        let called = Called::new(None, Some("https://www.lakepost.example/a"));
+        assert!(called.is("The Lake Post") && called.is_like("Lake Post Online") && called.is_like("News at Lakepost"));
+        assert!(!called.is_like("Late ferries"));
     }
 
     #[test]

@@ -11,20 +11,24 @@ use std::collections::HashMap;
 /// How sure a name or a day is that stands at the head of a comment.
 const HEAD: f32 = 0.9;
 
-/// Makes comments of drafts.
-pub(super) fn comments(drafts: &[CommentDraft]) -> Vec<Comment> {
+/// Makes comments of drafts; `day_first` settles `07/08/2017`.
+pub(super) fn comments(drafts: &[CommentDraft], day_first: Option<bool>) -> Vec<Comment> {
     let ids = ids(drafts);
-    drafts.iter().zip(&ids).map(|(draft, id)| comment(draft, id, &ids)).collect()
+    drafts.iter().zip(&ids).map(|(draft, id)| comment(draft, id, &ids, day_first)).collect()
 }
 
-fn comment(draft: &CommentDraft, id: &str, ids: &[String]) -> Comment {
+fn comment(draft: &CommentDraft, id: &str, ids: &[String], day_first: Option<bool>) -> Comment {
     let body = body::join(&draft.blocks);
     let parent = draft.parent.and_then(|at| ids.get(at)).filter(|parent| parent.as_str() != id);
     Comment {
         id: id.to_owned(),
         kind: if draft.pingback { Kind::Pingback } else { Kind::Comment },
         author: draft.author.as_deref().and_then(author),
-        date: draft.date.as_deref().and_then(day::read).map(|stamp| When::new(stamp, "comment", HEAD)),
+        date: draft
+            .date
+            .as_deref()
+            .and_then(|day| day::read(day, day_first))
+            .map(|stamp| When::new(stamp, "comment", HEAD)),
         url: draft.url.clone(),
         text: body.text,
         parent: parent.cloned(),
@@ -59,8 +63,11 @@ fn ids(drafts: &[CommentDraft]) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::comments;
-    use crate::article::{Block, BlockKind, CommentDraft, Kind};
+    use crate::article::{Block, BlockKind, Comment, CommentDraft, Kind};
+
+    fn comments(drafts: &[CommentDraft]) -> Vec<Comment> {
+        super::comments(drafts, None)
+    }
 
     fn draft(id: Option<&str>, parent: Option<usize>) -> CommentDraft {
         CommentDraft { id: id.map(str::to_owned), parent, blocks: vec![Block::paragraph("Yes.")], ..Default::default() }

@@ -40,6 +40,8 @@ pub(super) fn threads(index: &Index, replaced: &BTreeSet<String>, read: Vec<Stat
     }
     let fresh: BTreeSet<String> = read.iter().map(|s| s.id.clone()).collect();
     present.extend(read.into_iter().map(|s| (s.id.clone(), s)));
+    let dropped = pool.stored.keys().filter(|id| !present.contains_key(*id));
+    work.gone = dropped.cloned().collect();
     for thread in by_thread(present) {
         for statement in settled(thread, &fresh) {
             if pool.stored.get(&statement.id) != Some(&statement) {
@@ -47,9 +49,6 @@ pub(super) fn threads(index: &Index, replaced: &BTreeSet<String>, read: Vec<Stat
             }
         }
     }
-    let written: BTreeSet<&str> = work.changed.iter().map(|s| s.id.as_str()).collect();
-    let dropped = pool.stored.values().filter(|s| replaced.contains(&s.source) && !written.contains(s.id.as_str()));
-    work.gone = dropped.map(|s| s.id.clone()).collect();
     Ok(work)
 }
 

@@ -97,9 +97,10 @@ impl Parser<'_> {
     fn words(&mut self, token: Token) -> Result<Option<Words>, Refusal> {
         match token.kind {
             Kind::Quote { closed, tail } => self.quote(token, closed, tail),
-            Kind::Regex => {
-                Ok(self.regex(token).map(Words::Term).or_else(|| free_piece(plain(token.body.of(self.typed)), false)))
-            }
+            Kind::Regex => Ok(match self.regex(token) {
+                Some(term) => Some(Words::Term(term)),
+                None => free_piece(plain(token.body.of(self.typed)), false).or_else(|| self.no_word(token)),
+            }),
             Kind::Piece { exact } => self.piece(token, exact),
             _ => Ok(None),
         }

@@ -11,6 +11,7 @@
 #![deny(clippy::indexing_slicing)]
 
 mod clause;
+mod cut;
 mod dated;
 mod days;
 mod fact;
@@ -20,18 +21,18 @@ mod lex;
 mod number;
 mod parse;
 mod pattern;
+pub mod place;
 mod plain;
 mod print;
-mod spans;
 mod term;
 #[cfg(test)]
 mod tests;
 mod tree;
 
+pub use cut::Cut;
 pub use days::read as read_day;
 pub use free::{clause, free_words};
 pub use parse::{DEEPEST_QUERY, LONGEST_QUERY, MOST_CLAUSES, Refusal, parse};
 pub use pattern::TermMatcher;
 pub use print::print;
-pub use spans::{BORDER, Spread, matches, terms};
 pub use tree::{Complaint, Form, Match, Names, Node, Number, Presence, Query, Range, Scope, Term, Words};

@@ -23,6 +23,8 @@ pub const LONGEST_QUERY: usize = 8 * 1024;
 pub const DEEPEST_QUERY: usize = 32;
 /// Most words, names and other clauses.
 pub const MOST_CLAUSES: usize = 1024;
+/// Longest piece of a query that a message repeats, in characters.
+const LONGEST_SHOWN: usize = 120;
 /// Widest gap of a nearness.
 pub(super) const WIDEST_GAP: u64 = 99;
 
@@ -323,10 +325,19 @@ impl<'a> Parser<'a> {
         self.say(span, format!("there is nothing to the {side} of `{word}`; left out"), hint);
     }
 
-    /// Adds a complaint.
+    /// Adds a complaint; the span shows the piece, so a long one is cut in the message.
     pub(super) fn say(&mut self, span: Span, message: String, hint: Option<String>) {
-        self.complaints.push(Complaint { message, span, hint });
+        self.complaints.push(Complaint { message: shortened(&message), span, hint: hint.map(|hint| shortened(&hint)) });
     }
+}
+
+/// A message with its long quoted pieces cut.
+fn shortened(message: &str) -> String {
+    let pieces = message.split('`').map(|piece| match piece.char_indices().nth(LONGEST_SHOWN) {
+        Some((end, _)) => format!("{}…", piece.get(..end).unwrap_or("")),
+        None => piece.to_owned(),
+    });
+    pieces.collect::<Vec<_>>().join("`")
 }
 
 /// The field of words typed without one.

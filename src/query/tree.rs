@@ -178,6 +178,17 @@ pub enum Words {
 }
 
 impl Words {
+    /// Its terms, in order.
+    #[must_use]
+    pub fn terms(&self) -> Vec<&Term> {
+        match self {
+            Words::Term(term) => vec![term],
+            Words::Phrase(terms) | Words::Within { terms, .. } => terms.iter().collect(),
+            Words::Near { left, right, .. } => [left.terms(), right.terms()].concat(),
+            Words::Any(choices) => choices.iter().flat_map(Words::terms).collect(),
+        }
+    }
+
     fn depth(&self) -> usize {
         match self {
             Words::Term(_) | Words::Phrase(_) | Words::Within { .. } => 0,

@@ -148,8 +148,7 @@ impl Reader<'_> {
             Some(Kind::Number(value, 2)) => Some(value),
             _ => None,
         };
-        (two(at)?, two(at + 2)?);
-        two(at + 4).map(century)
+        two(at).and(two(at + 2)).and(two(at + 4)).map(century)
     }
 
     /// `12 July 2017`, `12th of July, 2017`, `12. Juli 2017`, `12 de julio de 2017`, `12-Jul-2017`.

@@ -1,1 +1,12 @@
+//! Promises that byline keeps, tested from outside: one binary, one file a promise's family.
 
+mod archive;
+mod commands;
+mod corpus;
+mod damage;
+mod house;
+mod incremental;
+mod judge;
+mod readme;
+mod seed;
+mod shared;

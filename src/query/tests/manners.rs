@@ -100,11 +100,11 @@ fn an_unquoted_name_is_asked_about() {
 
 #[test]
 fn text_without_a_word_finds_nothing_and_is_said() {
-    for typed in ["😀😀", "-", "*", "\"", "?????", "\"\"", ":)", "()"] {
+    for typed in ["😀😀", "-", "*", "\"", "?????", "\"\"", ":)", "/(/", "()"] {
         let query = read(typed);
         let nothing = if typed == "()" { Match::All } else { Match::Nothing };
         assert_eq!(query.root.asks, nothing, "{typed}");
-        assert!(typed == "()" || query.complaints.len() == 1, "{typed}");
+        assert!(typed == "()" || !query.complaints.is_empty(), "{typed}");
     }
     assert_eq!(said("korea 😀").1.len(), 1);
     assert_eq!(read("   ").root.asks, Match::All);
@@ -123,6 +123,15 @@ fn past_a_bound_the_query_is_refused_and_the_bound_said() {
     for typed in [format!("{}a{}", "(".repeat(32), ")".repeat(32)), "a ".repeat(400), "-".repeat(2000) + "buffer"] {
         assert!(parse(&typed, today()).is_ok());
     }
+}
+
+#[test]
+fn a_long_piece_is_cut_in_the_message_and_whole_in_the_span() {
+    let typed = "?".repeat(4000);
+    let query = read(&typed);
+    let complaint = query.complaints.first().expect("a complaint");
+    assert!(complaint.message.len() < 200 && complaint.message.contains('…'));
+    assert_eq!(complaint.span.len(), 4000);
 }
 
 #[test]

@@ -1,15 +1,70 @@
-//! print stub
-use super::{Input, Reader, Reading};
-/// The reader of printed plain text.
+//! Pages saved as plain text: prints of browsers, of text browsers, of "print this article".
+//!
+//! In: bytes. Out: one draft: title, author and day as clues, the article as blocks, the comments with their parents.
+//! The page is cut into lines (`line`), the thread is found and taken out (`thread`), what stands before it is the article
+//! (`body`). No line of a caption, of a comment or of the page's foot becomes a clue.
+
+mod bio;
+mod body;
+mod byline;
+mod chunk;
+mod day_line;
+mod head;
+mod heading;
+mod line;
+mod paragraphs;
+mod thread;
+mod title;
+mod words;
+
+use super::{Input, Reader, Reading, charset};
+use crate::article::{Draft, Field, Item, Note};
+use crate::source::{Medium, recognise};
+
+/// The reader of printed pages.
 pub struct Print;
+
 impl Reader for Print {
     fn name(&self) -> &'static str {
         "print"
     }
+
     fn fits(&self, input: Input<'_>) -> f32 {
-        if crate::source::recognise(input.bytes) == crate::source::Medium::Text { 0.3 } else { 0.0 }
+        match recognise(input.bytes) {
+            Medium::Text => 0.3,
+            _ => 0.0,
+        }
     }
-    fn read(&self, _input: Input<'_>) -> Reading {
-        Reading::default()
+
+    fn read(&self, input: Input<'_>) -> Reading {
+        let (text, note) = charset::decode(input.bytes);
+        let mut draft = Draft { notes: note.into_iter().collect(), ..Draft::default() };
+        if let Some(url) = input.url {
+            draft.clue(Field::Url, url, "address", 0.6);
+        }
+        page(&mut draft, &text);
+        Reading { items: vec![Item::Page(Box::new(draft))], notes: Vec::new() }
     }
 }
+
+fn page(draft: &mut Draft, text: &str) {
+    let lines = line::lines(text);
+    let wrap = paragraphs::wrap_width(&lines);
+    let thread = thread::find(&lines, wrap).unwrap_or_default();
+    let end = if thread.comments.is_empty() { lines.len() } else { thread.from };
+    if let Some(title) = &thread.title {
+        draft.clue(Field::Title, title, "heading of the comments", 0.9);
+    }
+    body::read(draft, lines.get(..end).unwrap_or(&lines), wrap, thread.title.as_deref());
+    if let Some(count) = thread.count {
+        draft.clue(Field::CommentCount, &count.to_string(), "heading of the comments", 0.8);
+        let read = thread.comments.iter().filter(|comment| !comment.pingback).count();
+        if read != count && thread.comments.len() != count {
+            draft.notes.push(Note::new(format!("{count} comments are declared, {read} stand on the page")));
+        }
+    }
+    draft.comments = thread.comments;
+}
+
+#[cfg(test)]
+mod page_tests;

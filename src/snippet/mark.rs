@@ -1,0 +1,133 @@
+//! Marks: what of a query stands where in a text.
+//!
+//! In: a query and a field's text. Out: marks, each with the piece of the query that it shows. A phrase is one mark from its first
+//! to its last letter. Filters, exclusions and joins mark nothing.
+
+use super::edge;
+use crate::query::place::{Place, places};
+use crate::query::{Cut, Match, Node, Scope, Words};
+use crate::text::Span;
+
+/// The field that is marked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Field {
+    Title,
+    Text,
+}
+
+/// Something asked for, standing in the text.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Mark {
+    pub(super) span: Span,
+    /// Which of the things asked for it is, from 0.
+    pub(super) piece: usize,
+    /// What showing that thing is worth: 1 a word, a little for a word such as *the*.
+    pub(super) worth: f32,
+    /// The whole place it belongs to; wider than `span` for words near each other.
+    pub(super) place: Span,
+}
+
+/// What another form of a word asked for is worth, beside the form itself.
+const OTHER_FORM: f32 = 0.9;
+
+/// Every mark in a text, in its order.
+pub(super) fn find(text: &str, query: &Node, language: Option<&str>, field: Field, quoted: &[Span]) -> Vec<Mark> {
+    let mut asked = Vec::new();
+    collect(query, field, &mut asked);
+    asked.dedup();
+    if asked.is_empty() {
+        return Vec::new();
+    }
+    let cut = Cut::new(text, language);
+    let mut marks = Vec::new();
+    for (piece, (ward, words)) in asked.iter().enumerate() {
+        let worth = worth(words);
+        for place in places(words, &cut) {
+            let whole = cut.span(place.from(), place.to());
+            if ward.allows(whole, quoted) {
+                let worth = if is_other_form(words, &cut, &place) { worth * OTHER_FORM } else { worth };
+                marks.extend(spans(text, &cut, &place).map(|span| Mark { span, piece, worth, place: whole }));
+            }
+        }
+    }
+    marks.sort_by_key(|mark| (mark.span, mark.piece));
+    marks
+}
+
+fn spans<'a>(text: &'a str, cut: &'a Cut<'_>, place: &'a Place) -> impl Iterator<Item = Span> + 'a {
+    place.runs.iter().map(move |run| edge::around(text, cut.span(run.0, run.1)))
+}
+
+/// Whether a single word stands in another form than the one that was typed.
+fn is_other_form(words: &Words, cut: &Cut<'_>, place: &Place) -> bool {
+    let Words::Term(term) = words else { return false };
+    cut.words().get(place.from() as usize).is_some_and(|word| word.folded != term.word)
+}
+
+/// Whose words they must be.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Ward {
+    Anyone,
+    Own,
+    Quoted,
+}
+
+impl Ward {
+    fn allows(self, place: Span, quoted: &[Span]) -> bool {
+        match self {
+            Ward::Anyone => true,
+            Ward::Own => !quoted.iter().any(|quote| quote.meets(place)),
+            Ward::Quoted => quoted.is_empty() || quoted.iter().any(|quote| quote.holds(place)),
+        }
+    }
+}
+
+/// The words that a query asks for in a field, outside of exclusions.
+fn collect<'q>(node: &'q Node, field: Field, asked: &mut Vec<(Ward, &'q Words)>) {
+    match &node.asks {
+        Match::And(nodes) | Match::Or(nodes) => nodes.iter().for_each(|node| collect(node, field, asked)),
+        Match::Text(scope, words) => {
+            let here = match field {
+                Field::Title => matches!(scope, Scope::Anywhere | Scope::Title),
+                Field::Text => matches!(scope, Scope::Anywhere | Scope::Text),
+            };
+            asked.extend(here.then_some((Ward::Anyone, words)));
+        }
+        Match::Own(words) if field == Field::Text => asked.push((Ward::Own, words)),
+        Match::Quoted(words) if field == Field::Text => asked.push((Ward::Quoted, words)),
+        _ => {}
+    }
+}
+
+/// What a thing asked for is worth: its words, those that carry little counted little.
+fn worth(words: &Words) -> f32 {
+    match words {
+        Words::Term(term) if is_light(&term.word) => 0.1,
+        Words::Term(_) => 1.0,
+        Words::Phrase(terms) | Words::Within { terms, .. } => terms.len() as f32,
+        Words::Near { left, right, .. } => worth(left) + worth(right),
+        Words::Any(words) => words.iter().map(worth).fold(0.0, f32::max),
+    }
+}
+
+/// Whether a word stands in nearly every text of its language: it may be shown, but decides nothing.
+fn is_light(word: &str) -> bool {
+    LIGHT.binary_search(&word).is_ok()
+}
+
+/// English, German, French and Spanish function words, folded and in order.
+const LIGHT: [&str; 198] = [
+    "a", "about", "after", "against", "all", "als", "also", "am", "an", "and", "any", "are", "as", "at", "au", "auch",
+    "auf", "aus", "aux", "avec", "be", "because", "been", "bei", "being", "between", "both", "but", "by", "can",
+    "como", "con", "could", "dans", "das", "dass", "de", "del", "dem", "den", "der", "des", "did", "die", "do", "does",
+    "du", "during", "each", "ein", "eine", "einen", "einer", "el", "elle", "en", "er", "es", "est", "et", "few", "for",
+    "from", "fur", "further", "had", "has", "hat", "have", "he", "her", "here", "herself", "him", "himself", "his",
+    "how", "i", "ich", "if", "ihr", "il", "ils", "im", "in", "into", "is", "ist", "it", "its", "itself", "je", "just",
+    "la", "las", "le", "les", "let", "leur", "lo", "los", "mais", "may", "me", "might", "mit", "more", "most", "my",
+    "nach", "ne", "nicht", "no", "nor", "not", "nous", "o", "of", "off", "on", "once", "only", "or", "other", "ou",
+    "our", "ours", "out", "over", "own", "para", "pas", "pero", "plus", "por", "pour", "qu", "que", "qui", "s", "same",
+    "se", "she", "should", "sich", "sie", "sind", "so", "son", "su", "such", "sur", "t", "than", "that", "the",
+    "their", "them", "then", "there", "these", "they", "this", "those", "through", "to", "too", "u", "uber", "un",
+    "una", "und", "under", "une", "until", "up", "us", "very", "vom", "von", "vous", "was", "we", "were", "what",
+    "when", "where", "which", "while", "who", "whom", "why", "will", "with", "would", "you", "your", "yourself",
+];

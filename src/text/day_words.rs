@@ -260,6 +260,7 @@ mod tests {
             "2017 July 12",
             "07/12/2017 ",
             "12-Jul-17",
+            "12 Jul 17 at 3:15 pm",
         ] {
             let expected = if text.starts_with("07/") { None } else { Some("2017-07-12".to_owned()) };
             assert_eq!(read_day(text, None).map(|stamp| stamp.value), expected, "{text}");

@@ -5,7 +5,7 @@
 
 use super::words::{behind_by, is_day_company, is_distance};
 use crate::article::key_of;
-use crate::text::find_days;
+use crate::text::{Precision, find_days};
 
 /// A line cut at its day.
 #[derive(Debug, PartialEq, Eq)]
@@ -27,9 +27,15 @@ pub(super) fn cut_at_day(text: &str) -> Option<Dayed<'_>> {
         return None;
     }
     // which number is the month matters to nobody here
-    let span = find_days(text, Some(true)).first().map(|(span, _)| (span.from, span.to));
-    let (from, to) = span.or_else(|| glued(text))?;
+    let (from, to) = first_day(text).or_else(|| glued(text))?;
     Some(Dayed { before: text.get(..from)?, day: text.get(from..to)?, behind: text.get(to..)? })
+}
+
+/// The first whole day: a month alone heads an archive and no comment.
+fn first_day(text: &str) -> Option<(usize, usize)> {
+    let days = find_days(text, Some(true));
+    let whole = days.iter().find(|(_, stamp)| matches!(stamp.precision, Precision::Day | Precision::Minute));
+    whole.map(|(span, _)| (span.from, span.to))
 }
 
 /// A name and a day that were run together: `AmySeptember 11, 2008`.
@@ -37,9 +43,8 @@ fn glued(text: &str) -> Option<(usize, usize)> {
     let mut before = ' ';
     for (at, c) in text.char_indices() {
         if (c.is_uppercase() || c.is_ascii_digit()) && before.is_lowercase() {
-            let first = find_days(text.get(at..)?, Some(true)).into_iter().next();
-            if let Some((span, _)) = first.filter(|(span, _)| span.from == 0) {
-                return Some((at, at + span.to));
+            if let Some((_, to)) = first_day(text.get(at..)?).filter(|(from, _)| *from == 0) {
+                return Some((at, at + to));
             }
         }
         before = c;

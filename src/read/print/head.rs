@@ -171,6 +171,10 @@ fn next_is_company(lines: &[Line], at: usize) -> bool {
 }
 
 fn one_line(text: &str) -> Option<Found> {
+    // a dash before a name stands under a quotation
+    if text.starts_with(['—', '–', '―']) {
+        return None;
+    }
     let dayed = cut_at_day(text)?;
     let (before, behind) = (name_beside(dayed.before), without_company(dayed.behind));
     let found = |name: &str| Found {

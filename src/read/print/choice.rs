@@ -11,7 +11,7 @@ use super::day_line::day_line;
 use super::head::{Head, Shape, head_at, listed_at};
 use super::heading::Heading;
 use super::line::{Line, Marker};
-use super::words::{is_button, is_ending};
+use super::words::{is_button, is_comment_word, is_ending};
 
 /// Heads of one shape, and the heading before them.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,6 +47,7 @@ pub(super) fn choose(lines: &[Line], headings: &[Heading]) -> Option<Choice> {
     let choices = starts().flat_map(|heading| runs.iter().flat_map(move |run| parts(run, heading)));
     surest(choices)
         .or_else(|| surest(headings.iter().take(TRIED).map(|heading| choice(listed(lines, heading), Some(heading)))))
+        .or_else(|| surest(forms(lines).iter().map(|form| choice(listed(lines, form), Some(form)))))
         .or_else(|| surest(std::iter::once(choice(spaced(lines), None))))
 }
 
@@ -178,6 +179,13 @@ fn listed(lines: &[Line], heading: &Heading) -> Vec<(Head, usize)> {
     let numbered = nameless.iter().filter(|head| matches!(head.marker, Some(Marker::Number(_))));
     let numbered: Vec<Head> = numbered.cloned().collect();
     with_text(lines, if heading.count == Some(numbered.len()) { numbered } else { nameless })
+}
+
+/// Forms for a comment, which some pages print above the comments, as if they were headings.
+fn forms(lines: &[Line]) -> Vec<Heading> {
+    let is_form = |line: &Line| is_ending(&line.key) && line.key.split(' ').any(is_comment_word);
+    let places = lines.iter().enumerate().filter(|(_, line)| is_form(line)).take(TRIED);
+    places.map(|(at, _)| Heading { at, count: None, title: None }).collect()
 }
 
 /// The points of the list that begins behind a line, up to where the page goes on outside it.

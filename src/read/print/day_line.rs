@@ -3,7 +3,7 @@
 //! In: one line. Out: whether it holds a day and nothing else, or a name before or behind the day.
 //! `text::find_days` reads the days themselves; which of two small numbers is the month is left to `enrich`.
 
-use super::words::{behind_by, is_day_company, is_distance};
+use super::words::{behind_by, is_counted_distance, is_day_company, is_distance, is_of_distance};
 use crate::article::key_of;
 use crate::text::{Precision, find_days};
 
@@ -67,7 +67,7 @@ pub(super) fn cut_at_distance(text: &str) -> Option<(&str, &str)> {
 fn begins_distance(text: &str) -> bool {
     let head: Vec<&str> = text.split([' ', '\u{a0}']).take(4).collect();
     let key = |count: usize| key_of(&head.get(..count).unwrap_or(&head).join(" "));
-    is_distance(&key(3)) || is_distance(&key(4))
+    is_counted_distance(&key(3)) || is_counted_distance(&key(4))
 }
 
 /// The day of a line that holds nothing else: the day as written, `None` inside where the line tells it by its distance
@@ -80,7 +80,7 @@ pub(super) fn day_line(text: &str) -> Option<Option<&str>> {
         return (is_company(dayed.before) && is_rest(dayed.behind)).then_some(Some(dayed.day));
     }
     let key = key_of(text);
-    (key.split(' ').count() <= 8 && is_distance(&key)).then_some(None)
+    (is_distance(&key) && key.split(' ').all(|word| is_day_company(word) || is_of_distance(word))).then_some(None)
 }
 
 /// Behind the day may stand the day again.

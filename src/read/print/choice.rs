@@ -41,7 +41,7 @@ const ENOUGH: f32 = 10.0;
 /// Chooses the heads of a page.
 pub(super) fn choose(lines: &[Line], headings: &[Heading]) -> Option<Choice> {
     let strong = strong_heads(lines);
-    let shapes = [Shape::Says, Shape::NameDay, Shape::DayName, Shape::Line];
+    let shapes = [Shape::Says, Shape::NameDay, Shape::DayName, Shape::Line, Shape::Timed];
     let runs: Vec<_> = shapes.into_iter().map(|shape| with_text(lines, of_shape(&strong, shape))).collect();
     let starts = || headings.iter().take(TRIED).map(Some).chain([None]);
     let choices = starts().flat_map(|heading| runs.iter().flat_map(move |run| parts(run, heading)));
@@ -98,7 +98,12 @@ fn body_end(lines: &[Line], head: &Head, next: usize) -> usize {
     let first = lines.get(head.body).map_or(0, |line| line.column);
     let lead = lines.get(head.at).map_or(0, |line| line.lead);
     // a list's text stands behind its marker; without a marker it may stand under the name
-    let least = if head.marker.is_some() || first > head.column { lead + 1 } else { head.column.min(first) };
+    let least = match head.marker {
+        // unless the page prints all texts alike, however deep their heads stand
+        Some(_) if (1..=lead).contains(&first) => first,
+        None if first <= head.column => head.column.min(first),
+        _ => lead + 1,
+    };
     let is_out = |at: usize| lines.get(at).is_none_or(|line| line.column < least || is_ending(&line.key));
     (head.body..next).find(|&at| is_out(at)).unwrap_or(next)
 }
@@ -132,7 +137,9 @@ fn score(heads: &[(Head, usize)], heading: Option<&Heading>) -> f32 {
         _ => 0.0,
     });
     let told = told - lost.sum::<f32>();
-    let Some(heading) = heading else { return told - 2.0 };
+    let Some(heading) = heading else {
+        return if first.shape == Shape::Timed { 0.0 } else { told - 2.0 };
+    };
     let distance = first.at - heading.at;
     let near = if distance <= NEAR { 2.0 } else { -2.0 };
     told + near + 1.0 / (2.0 + distance as f32) + counted(heads, heading.count)
@@ -162,6 +169,7 @@ fn weight(head: &Head) -> f32 {
         (Shape::Says, false) => 1.5,
         (Shape::Listed, _) => 0.6,
         (Shape::Nameless, _) => 0.3,
+        (Shape::Timed, _) => 0.8,
         _ if head.day.is_some() => 2.2,
         _ => 1.6,
     }

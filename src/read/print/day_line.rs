@@ -66,8 +66,22 @@ pub(super) fn cut_at_distance(text: &str) -> Option<(&str, &str)> {
 
 fn begins_distance(text: &str) -> bool {
     let head: Vec<&str> = text.split([' ', '\u{a0}']).take(4).collect();
+    if !head.first().is_some_and(|first| is_of_distance(&key_of(first))) {
+        return false;
+    }
     let key = |count: usize| key_of(&head.get(..count).unwrap_or(&head).join(" "));
     is_counted_distance(&key(3)) || is_counted_distance(&key(4))
+}
+
+/// Cuts a short line at a time of the day, which is all that some pages tell: `Ida Quell 21:00`, `Ida21:00`.
+pub(super) fn cut_at_clock(text: &str) -> Option<(&str, &str)> {
+    let colon = text.match_indices(':').map(|(at, _)| at).find(|&at| {
+        let digits = |part: &str| part.bytes().take_while(u8::is_ascii_digit).count();
+        let before = text.get(..at).map_or(0, |before| before.bytes().rev().take_while(u8::is_ascii_digit).count());
+        (1..=2).contains(&before) && text.get(at + 1..).map_or(0, digits) == 2
+    })?;
+    let before = text.get(..colon)?.trim_end_matches(|c: char| c.is_ascii_digit());
+    Some((before, text.get(colon + 3..)?))
 }
 
 /// The day of a line that holds nothing else: the day as written, `None` inside where the line tells it by its distance

@@ -10,7 +10,7 @@ use super::head::{Head, Shape};
 use super::heading::{Heading, heading};
 use super::line::{Line, without_pictures};
 use super::paragraphs::blocks;
-use super::words::is_button;
+use super::words::{is_button, is_figures};
 use crate::article::{BlockKind, CommentDraft};
 
 /// The comments of a page.
@@ -48,6 +48,9 @@ pub(super) fn find(lines: &[Line], wrap: usize) -> Option<Thread> {
 fn comment(lines: &[Line], head: &Head, end: usize, wrap: usize, parent: Option<usize>) -> CommentDraft {
     let mut body: Vec<&Line> = lines.get(head.body..end).unwrap_or(&[]).iter().collect();
     body.retain(|line| !is_button(&line.key) && !without_pictures(&line.text).is_empty());
+    while body.last().is_some_and(|line| is_figures(&line.key)) {
+        body.pop();
+    }
     let mut day = head.day.clone();
     if !head.dated
         && let Some(found) = body.last().and_then(|last| day_line(without_pictures(&last.text)))

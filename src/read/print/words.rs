@@ -36,9 +36,15 @@ fn entries(kind: &str) -> impl Iterator<Item = &'static str> {
     TABLE.get(kind).into_iter().flatten().map(String::as_str)
 }
 
-/// Whether a folded line is a button, or nothing but buttons and numbers.
+/// Whether a folded line is a button, or nothing but buttons and numbers between them.
 pub(super) fn is_button(key: &str) -> bool {
-    has("button", key) || !key.is_empty() && key.split(' ').all(|word| is_figure(word) || has("button", word))
+    let is_part = |word: &str| is_figure(word) || has("button", word);
+    has("button", key) || !key.is_empty() && !is_figures(key) && key.split(' ').all(is_part)
+}
+
+/// Whether a folded line is nothing but numbers, as a count of votes is.
+pub(super) fn is_figures(key: &str) -> bool {
+    !key.is_empty() && key.split(' ').all(is_figure)
 }
 
 fn is_figure(word: &str) -> bool {

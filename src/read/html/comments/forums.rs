@@ -38,7 +38,8 @@ pub(super) const INVISION: Platform = Platform {
 /// NodeBB.
 pub(super) const NODEBB: Platform = Platform {
     item: &["[component=post]"],
-    author: &["[itemprop=author]", "[data-username]", "[component=post/header] a", ".username"],
+    marks_all: true,
+    author: &["meta[itemprop=name]", "a[data-username]", "[data-username]", "[itemprop=author]", ".username"],
     date: &["[itemprop=datepublished]", ".timeago", "time"],
     body: &["[component=post/content]", "[itemprop=text]"],
     nesting: Nesting::Flat,

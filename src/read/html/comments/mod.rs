@@ -96,7 +96,7 @@ pub(super) fn take(page: &mut Page<'_>) -> Found {
             continue;
         }
         cutting::cut(page, &items);
-        let opening = platform.opens.then(|| open(&mut comments));
+        let opening = (platform.opens && platform.begins(page, &items)).then(|| open(&mut comments));
         return Found { comments, opening };
     }
     Found::default()

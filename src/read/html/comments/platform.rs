@@ -32,6 +32,8 @@ pub(super) struct Platform {
     pub(super) nesting: Nesting,
     /// Whether the first item is what the others answer, as in a forum.
     pub(super) opens: bool,
+    /// Whether it marks that first item as a comment too.
+    pub(super) marks_all: bool,
 }
 
 impl Platform {
@@ -47,6 +49,7 @@ impl Platform {
         furniture: FURNITURE,
         nesting: Nesting::Inside,
         opens: false,
+        marks_all: false,
     };
 
     /// The platform's comments on a page, in order.
@@ -61,6 +64,12 @@ impl Platform {
         } else {
             Vec::new()
         }
+    }
+
+    /// Whether the page begins with what the others answer: a later page of a topic marks its first post as an answer.
+    pub(super) fn begins(&self, page: &Page<'_>, items: &[Item]) -> bool {
+        let answers = |item: &Item| wanted::is(page, 0, item.at, "[itemtype*=schema.org/comment]");
+        !items.first().is_some_and(answers) || items.iter().all(|item| answers(item) && self.marks_all)
     }
 
     /// Reads the items, leaving out those without words.

@@ -41,7 +41,8 @@ pub(super) fn name_of(text: &str) -> String {
     while let Some((span, _)) = find_days(&text, None).first() {
         text.replace_range(span.from..span.to, " ");
     }
-    let words = text.split_whitespace().filter(|word| !word.contains("://") && word.chars().any(char::is_alphanumeric));
+    let counts = |word: &&str| !word.contains("://") && word.chars().any(char::is_alphanumeric) && !is_clock(word);
+    let words = text.split_whitespace().filter(counts);
     let mut name = words.collect::<Vec<_>>().join(" ");
     name = name.trim_end_matches("...").trim_end_matches([':', ',', '…', '|', '•', '·']).trim().to_owned();
     for word in SAYS {
@@ -49,10 +50,30 @@ pub(super) fn name_of(text: &str) -> String {
             name = bare.trim_end_matches([':', ',']).trim().to_owned();
         }
     }
-    for word in ["By ", "by ", "Posted by ", "posted by ", "From ", "Von ", "Comment by ", "Name: "] {
+    for word in [
+        "By ",
+        "by ",
+        "Posted by: ",
+        "Posted by ",
+        "posted by ",
+        "From ",
+        "from ",
+        "Von ",
+        "von ",
+        "Comment by ",
+        "Comment from ",
+        "Name: ",
+        "Author: ",
+    ] {
         name = name.strip_prefix(word).map_or(name.clone(), str::to_owned);
     }
     name
+}
+
+/// `12:56`
+fn is_clock(word: &str) -> bool {
+    let digits = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    word.trim_matches(['(', ')', ',']).split_once(':').is_some_and(|(hour, minute)| digits(hour) && digits(minute))
 }
 
 const SAYS: [&str; 20] = [

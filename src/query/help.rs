@@ -60,7 +60,7 @@ What it is:
   byline search 'kind:comment'              or article, pingback
   byline search 'depth:>0 words:<50'
   byline search 'kind:article comments:>2'
-  byline search 'has:quote'                 author, date, comments, quote; no: for without
+  byline search 'has:quote'                 date, author, comments; no: without
 
 By what it stands beside:
   byline search 'under:{ferry}'             comments under such an article

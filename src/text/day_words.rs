@@ -169,7 +169,8 @@ impl Reader<'_> {
             let (end, year) = self.year_behind(behind - 1).or_else(|| self.year_behind_clock(behind))?;
             return Some((end, of(year, month, day)?));
         }
-        if at > 0 && self.tokens.small(at - 1).is_some() {
+        let dot = usize::from(at > 1 && self.tokens.sign(at - 1, &['.']).is_some());
+        if at > dot && self.tokens.small(at - 1 - dot).is_some() {
             return None;
         }
         // short names are words of other languages too: "set", "mar", "lip"
@@ -317,6 +318,7 @@ mod tests {
             "12/13/14/2017",
             "tel. 07-12-20173",
             "30 February 2017",
+            "Ida30. Februar 2017",
             "192.168.10.2017",
             "May I ask 2017 people",
             "12:07:2017",

@@ -28,7 +28,7 @@ fn threads() -> &'static BTreeMap<String, Thread> {
     THREADS.get_or_init(|| {
         let archive = Archive::new();
         let folder = Folder::open_or_create(&archive.path("index")).expect("an index");
-        byline::ingest::index(&folder, &[sample()], &|_| {}).expect("indexing");
+        byline::ingest::index(&folder, &[sample()], false, &|_| {}).expect("indexing");
         let index = Index::open(&folder).expect("an index");
         let articles = Node { span: Span::default(), asks: Match::Kind(Kind::Article) };
         let mut threads = BTreeMap::new();
@@ -41,8 +41,11 @@ fn threads() -> &'static BTreeMap<String, Thread> {
 }
 
 fn thread(page: &str) -> &'static Thread {
+    let first_of_file =
+        || threads().iter().find(|(path, _)| path.split('!').next() == Some(page)).map(|(_, thread)| thread);
     threads()
         .get(page)
+        .or_else(first_of_file)
         .unwrap_or_else(|| panic!("{page} among {}", threads().keys().cloned().collect::<Vec<_>>().join(", ")))
 }
 

@@ -60,7 +60,9 @@ fn name(path: &Path) -> String {
 
 /// Whether a file below `src` holds tests alone.
 fn is_tests(path: &Path) -> bool {
-    path.components().any(|part| part.as_os_str() == "tests") || path.ends_with("tests.rs") || name(path).ends_with("_tests.rs")
+    path.components().any(|part| part.as_os_str() == "tests")
+        || path.ends_with("tests.rs")
+        || name(path).ends_with("_tests.rs")
 }
 
 /// Files of production code.

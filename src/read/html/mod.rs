@@ -8,6 +8,7 @@ mod blocks;
 mod charset;
 mod clues;
 mod comments;
+mod days;
 mod guard;
 mod page;
 

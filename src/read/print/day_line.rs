@@ -27,8 +27,8 @@ pub(super) fn cut_at_day(text: &str) -> Option<Dayed<'_>> {
         return None;
     }
     // which number is the month matters to nobody here
-    let span = find_days(text, Some(true)).first().map(|(span, _)| *span);
-    let (from, to) = span.map(|span| (span.from, span.to)).or_else(|| glued(text))?;
+    let span = find_days(text, Some(true)).first().map(|(span, _)| (span.from, span.to));
+    let (from, to) = span.or_else(|| glued(text))?;
     Some(Dayed { before: text.get(..from)?, day: text.get(from..to)?, behind: text.get(to..)? })
 }
 
@@ -45,6 +45,24 @@ fn glued(text: &str) -> Option<(usize, usize)> {
         before = c;
     }
     None
+}
+
+/// Cuts a short line at a day told by its distance: `Ida Quell 12 days ago`.
+pub(super) fn cut_at_distance(text: &str) -> Option<(&str, &str)> {
+    if text.len() > LONGEST {
+        return None;
+    }
+    let starts: Vec<usize> =
+        std::iter::once(0).chain(text.match_indices([' ', '\u{a0}']).map(|(at, sign)| at + sign.len())).collect();
+    let (number, from) = starts.iter().enumerate().find(|(_, from)| text.get(**from..).is_some_and(begins_distance))?;
+    let behind = starts.get(number + 3).and_then(|at| text.get(*at..)).unwrap_or("");
+    Some((text.get(..*from)?, behind))
+}
+
+fn begins_distance(text: &str) -> bool {
+    let head: Vec<&str> = text.split([' ', '\u{a0}']).take(4).collect();
+    let key = |count: usize| key_of(&head.get(..count).unwrap_or(&head).join(" "));
+    is_distance(&key(3)) || is_distance(&key(4))
 }
 
 /// The day of a line that holds nothing else: the day as written, `None` inside where the line tells it by its distance

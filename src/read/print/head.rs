@@ -10,7 +10,7 @@
 //! ```
 //! Which shape a page uses is left to `thread`, which looks at all of them.
 
-use super::day_line::{cut_at_day, day_line, is_company, name_beside, without_company};
+use super::day_line::{cut_at_day, cut_at_distance, day_line, is_company, name_beside, without_company};
 use super::line::{Line, Marker, without_pictures};
 use super::words::{behind_by, is_button, is_ending, split_says};
 use crate::article::key_of;
@@ -62,6 +62,7 @@ pub(super) fn head_at(lines: &[Line], at: usize) -> Option<Head> {
     let found = pingback(text)
         .or_else(|| says(lines, at, text))
         .or_else(|| one_line(text))
+        .or_else(|| at_distance(text))
         .or_else(|| name_then_day(lines, at, text))
         .or_else(|| day_then_name(lines, at, text))?;
     let Found { shape, name, day, dated, length } = found;
@@ -104,7 +105,7 @@ pub(super) fn listed_at(lines: &[Line], at: usize) -> Option<Head> {
 fn head_text(line: &Line) -> &str {
     let text = without_pictures(&line.text);
     let Some(Marker::Number(number)) = line.marker else { return text };
-    match text.strip_prefix(&number.to_string()) {
+    match text.trim_start_matches('0').strip_prefix(&number.to_string()) {
         Some(rest) if rest.starts_with(['.', ' ', ')']) => without_pictures(rest.trim_start_matches(['.', ')'])),
         _ => text,
     }
@@ -188,6 +189,20 @@ fn one_line(text: &str) -> Option<Found> {
     (ends && !is_company(before) && is_name(before)).then(|| found(before))
 }
 
+/// `Ida Quell · 12 days ago`, with buttons behind it or nothing.
+fn at_distance(text: &str) -> Option<Found> {
+    let (before, behind) = cut_at_distance(text)?;
+    let name = name_beside(before);
+    let ends = is_company(behind) || is_button(&key_of(behind));
+    (ends && !is_company(name) && is_name(name)).then(|| Found {
+        shape: Shape::Line,
+        name: Some(name.to_owned()),
+        day: None,
+        dated: true,
+        length: 1,
+    })
+}
+
 fn name_then_day(lines: &[Line], at: usize, text: &str) -> Option<Found> {
     let name = behind_by(text).unwrap_or(text);
     if !is_name(name) || day_line(text).is_some() {
@@ -199,7 +214,8 @@ fn name_then_day(lines: &[Line], at: usize, text: &str) -> Option<Found> {
 
 fn day_then_name(lines: &[Line], at: usize, text: &str) -> Option<Found> {
     let day = day_line(text)?;
-    let next = lines.get(at + 1).filter(|line| line.gap <= 1 && line.marker.is_none())?;
+    let column = lines.get(at)?.column;
+    let next = lines.get(at + 1).filter(|line| line.gap <= 1 && line.marker.is_none() && line.column + 2 >= column)?;
     let name = without_pictures(&next.text);
     let name = split_says(name).map_or(name, |(name, _)| name);
     let name = behind_by(name).unwrap_or(name);
@@ -224,7 +240,15 @@ pub(super) fn is_name(text: &str) -> bool {
     let ends_sentence = text.ends_with(['?', ':', ';', ',', '…', '"', '”'])
         || (text.ends_with(['.', '!']) && text.contains(' ') && !ends_in_abbreviation(text));
     let key = key_of(text);
-    !ends_sentence && !text.contains(". ") && !is_button(&key) && !is_ending(&key)
+    !ends_sentence && !holds_sentence(text) && !is_button(&key) && !is_ending(&key)
+}
+
+/// A sentence ends inside: a full stop behind a word that is longer than an initial or a title.
+fn holds_sentence(text: &str) -> bool {
+    text.match_indices(". ").any(|(at, _)| {
+        let word = text.get(..at).and_then(|before| before.rsplit([' ', '.']).next()).unwrap_or("");
+        word.chars().count() > 3
+    })
 }
 
 /// `Ph.D.`, `Jr.`, an initial.

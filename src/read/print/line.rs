@@ -10,6 +10,8 @@
 //! ```
 //! A marker that stands alone belongs to the next line. What a line means is left to the other files of this folder.
 
+use crate::text::find_days;
+
 /// A line with something on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Line {
@@ -89,8 +91,18 @@ fn cut(raw: &str, gap: usize) -> Line {
 fn marker(text: &str) -> Option<(Marker, usize)> {
     let first = text.chars().next()?;
     let (marker, length) = if first.is_ascii_digit() { numbered(text)? } else { bullet(text, first)? };
+    if is_day(text) {
+        return None;
+    }
     let rest = text.get(length..)?;
     (rest.is_empty() || rest.starts_with(char::is_whitespace)).then_some((marker, length))
+}
+
+/// `18. October 2019`: the number is that of a day.
+fn is_day(text: &str) -> bool {
+    let head = text.char_indices().nth(40).map_or(text, |(end, _)| text.get(..end).unwrap_or(text));
+    head.starts_with(|c: char| c.is_ascii_digit())
+        && find_days(head, Some(true)).first().is_some_and(|(span, _)| span.from == 0)
 }
 
 fn bullet(text: &str, first: char) -> Option<(Marker, usize)> {
@@ -195,6 +207,7 @@ mod tests {
     #[test]
     fn numbers_that_are_no_markers_stay() {
         assert_eq!(seen("12.07.2017 rain").first().map(|line| line.2), Some(None));
+        assert_eq!(seen("18. Oktober 2019 um 15:05 Uhr").first().map(|line| line.2), Some(None));
         assert_eq!(seen("2017 was wet").first().map(|line| line.2), Some(None));
         assert_eq!(seen("1.2. Ida").first().map(|line| line.2), Some(Some(Marker::Nested(2))));
         assert_eq!(seen("3) Ida").first().map(|line| line.2), Some(Some(Marker::Number(3))));

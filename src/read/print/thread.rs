@@ -37,6 +37,9 @@ struct Candidate {
 /// Lines between a heading and the first head: the form may stand there.
 const NEAR: usize = 30;
 
+/// What heads must be worth to be believed.
+const LEAST: f32 = 1.5;
+
 /// Finds the thread.
 pub(super) fn find(lines: &[Line], wrap: usize) -> Option<Thread> {
     let headings: Vec<Heading> = lines.iter().enumerate().filter_map(|(at, line)| heading(&line.text, at)).collect();
@@ -56,20 +59,30 @@ pub(super) fn find(lines: &[Line], wrap: usize) -> Option<Thread> {
     Some(Thread { from, to, comments, count: heading.count, title: heading.title })
 }
 
+/// The best heads of the page: those that only a marker tells are looked at where no others are.
 fn best(lines: &[Line], headings: &[Heading]) -> Option<Candidate> {
     let strong = strong_heads(lines);
-    let mut best: Option<Candidate> = None;
-    let starts = headings.iter().map(Some).chain([None]);
-    for heading in starts {
+    let mut candidates = Vec::new();
+    for heading in headings.iter().map(Some).chain([None]) {
         let from = heading.map_or(0, |heading| heading.at + 1);
-        let shaped = [Shape::Says, Shape::NameDay, Shape::DayName, Shape::Line]
-            .map(|shape| of_shape(lines, &strong, shape, from));
-        let listed = if heading.is_some() { vec![listed(lines, heading, from)] } else { Vec::new() };
-        for heads in shaped.into_iter().chain(listed) {
-            let score = score(&heads, heading);
-            if score > best.as_ref().map_or(1.5, |best| best.score) {
-                best = Some(Candidate { heads, heading: heading.cloned(), score });
-            }
+        for shape in [Shape::Says, Shape::NameDay, Shape::DayName, Shape::Line] {
+            candidates.push(candidate(of_shape(lines, &strong, shape, from), heading));
+        }
+    }
+    surest(candidates)
+        .or_else(|| surest(headings.iter().map(|heading| candidate(listed(lines, heading), Some(heading))).collect()))
+}
+
+fn candidate(heads: Vec<Head>, heading: Option<&Heading>) -> Candidate {
+    let score = score(&heads, heading);
+    Candidate { heads, heading: heading.cloned(), score }
+}
+
+fn surest(candidates: Vec<Candidate>) -> Option<Candidate> {
+    let mut best: Option<Candidate> = None;
+    for candidate in candidates {
+        if candidate.score > best.as_ref().map_or(LEAST, |best| best.score) {
+            best = Some(candidate);
         }
     }
     best
@@ -111,7 +124,8 @@ fn has_text(lines: &[Line], from: usize, to: usize) -> bool {
 }
 
 /// Heads that only a list marker tells, behind a heading.
-fn listed(lines: &[Line], heading: Option<&Heading>, from: usize) -> Vec<Head> {
+fn listed(lines: &[Line], heading: &Heading) -> Vec<Head> {
+    let from = heading.at + 1;
     let mut heads = Vec::new();
     for at in from..lines.len() {
         let Some(line) = lines.get(at) else { break };
@@ -135,10 +149,9 @@ fn listed(lines: &[Line], heading: Option<&Heading>, from: usize) -> Vec<Head> {
     for head in &mut heads {
         (head.shape, head.name, head.body) = (Shape::Nameless, None, head.at);
     }
-    let count = heading.and_then(|heading| heading.count);
     let numbered: Vec<Head> =
         heads.iter().filter(|head| matches!(head.marker, Some(Marker::Number(_)))).cloned().collect();
-    if count == Some(numbered.len()) { numbered } else { heads }
+    if heading.count == Some(numbered.len()) { numbered } else { heads }
 }
 
 /// How well heads explain a page: each by what it tells, more where a heading stands right before and counts them.
@@ -146,15 +159,17 @@ fn score(heads: &[Head], heading: Option<&Heading>) -> f32 {
     let Some(first) = heads.first() else { return 0.0 };
     let comments = heads.iter().filter(|head| !head.pingback).count();
     let told: f32 = heads.iter().map(weight).sum();
-    let Some(heading) = heading else { return told - 1.5 };
-    let near = if first.at - heading.at <= NEAR { 2.0 } else { 0.0 };
-    let closeness = 1.0 / (2.0 + (first.at - heading.at) as f32);
+    let Some(heading) = heading else { return told - 2.0 };
+    let distance = first.at - heading.at;
+    let near = if distance <= NEAR { 2.0 } else { -2.0 };
     let counted = match heading.count {
-        Some(count) if count == comments || count == heads.len() => 4.0,
-        Some(_) => 0.5,
+        Some(count) if count == comments || count == heads.len() => 12.0,
+        // more than the heading counts: some are something else
+        Some(count) if count > 0 => -0.5 * comments.saturating_sub(count) as f32,
+        Some(_) => -4.0,
         None => 0.5,
     };
-    told + near + closeness + counted
+    told + near + 1.0 / (2.0 + distance as f32) + counted
 }
 
 fn weight(head: &Head) -> f32 {

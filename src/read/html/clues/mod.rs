@@ -4,8 +4,10 @@
 //! Which of them is right is left to `enrich`; nothing is taken from comments, captions, footers or lists.
 
 pub(super) mod json_ld;
+mod lines;
 mod meta;
 mod visible;
+mod zone;
 
 use super::article::Story;
 use super::page::Page;

@@ -1,10 +1,12 @@
-//! Evidence that a reader sees: microdata, hCard, `time`, classes of bylines and days, headings, "By X" lines.
+//! Evidence that a reader sees, by its marks: microdata, hCard, headings, classes of bylines and days, `time`.
 //!
-//! In: a page without its comments, and where its article stands. Out: clues. Only what stands between the page's
-//! heading and a little after the article counts.
+//! In: a page without its comments, and where its article stands. Out: clues. Lines without marks are left to `lines`.
 
-use super::super::article::{Furniture, Story};
+use super::super::article::Story;
+use super::super::days;
 use super::super::page::{At, Page};
+use super::lines;
+use super::zone::Zone;
 use crate::article::{Draft, Field};
 
 /// Longest text of a place that is taken for a name, a byline or a day.
@@ -13,90 +15,36 @@ const LONGEST: usize = 160;
 /// Collects the clues.
 pub(super) fn collect(page: &Page<'_>, story: &Story, draft: &mut Draft) {
     let zone = Zone::of(page, story);
-    let mut next = 0;
-    for at in page.all() {
-        if at < next {
-            continue;
+    let elements = zone.elements(page);
+    for at in &elements {
+        microdata(page, *at, draft);
+        if zone.heading == Some(*at) {
+            let (from, confidence) = if zone.certain { ("heading", 0.93) } else { ("h1", 0.75) };
+            draft.clue(Field::Title, &page.text(*at), from, confidence);
         }
-        if page.is_gone(at) || zone.is_elsewhere(page, at) {
-            // Microdata often stands in `meta` elements inside a part that is not shown.
-            next = page.end(at);
-            continue;
-        }
-        if page.is_element(at) {
-            element(page, at, &zone, draft);
+        if zone.holds(*at) {
+            marked(page, *at, &zone, draft);
         }
     }
+    lines::collect(page, &zone, &elements, story, draft);
 }
 
-/// Where the page speaks of its article.
-struct Zone {
-    heading: Option<At>,
-    certain: bool,
-    start: At,
-    end: At,
-    root: At,
-    sums: Furniture,
-}
-
-impl Zone {
-    fn of(page: &Page<'_>, story: &Story) -> Zone {
-        let end = page.end(story.root);
-        let heading = story.heading.map(|heading| heading.at);
-        let start = heading.unwrap_or(story.root).min(story.root).saturating_sub(80);
-        Zone {
-            heading,
-            certain: story.heading.is_some_and(|heading| heading.certain),
-            start,
-            end: end + 150,
-            root: story.root,
-            sums: Furniture::of(page),
+fn microdata(page: &Page<'_>, at: At, draft: &mut Draft) {
+    let Some(properties) = page.attr(at, "itemprop") else { return };
+    for property in properties.split_ascii_whitespace().map(str::to_ascii_lowercase) {
+        let (field, confidence) = match property.as_str() {
+            "headline" => (Field::Title, 0.85),
+            "author" | "creator" => (Field::Author, 0.8),
+            "datepublished" => (Field::Published, 0.9),
+            "datecreated" => (Field::Published, 0.75),
+            "datemodified" => (Field::Modified, 0.85),
+            "commentcount" => (Field::CommentCount, 0.6),
+            _ => continue,
+        };
+        let value = if field == Field::Author { named(page, at) } else { stated(page, at) };
+        if value.len() <= LONGEST * 2 {
+            draft.clue(field, &value, &format!("itemprop:{property}"), confidence);
         }
-    }
-
-    /// Parts that speak of other pages or of the site.
-    fn is_elsewhere(&self, page: &Page<'_>, at: At) -> bool {
-        let label = page.label(at);
-        let other =
-            ["related", "sidebar", "popular", "recommend", "teaser", "comment", "widget", "footer", "newsletter"];
-        let named =
-            matches!(page.name(at), "nav" | "footer" | "figcaption") || other.iter().any(|word| label.contains(word));
-        named && !page.holds(at, self.root) && self.sums.unlinked(page, at) < 2000
-    }
-
-    fn near(&self, at: At) -> bool {
-        (self.start..self.end).contains(&at)
-    }
-}
-
-fn element(page: &Page<'_>, at: At, zone: &Zone, draft: &mut Draft) {
-    if let Some(properties) = page.attr(at, "itemprop") {
-        for property in properties.split_ascii_whitespace() {
-            microdata(page, at, property, draft);
-        }
-    }
-    if zone.heading == Some(at) {
-        let (from, confidence) = if zone.certain { ("heading", 0.93) } else { ("h1", 0.75) };
-        draft.clue(Field::Title, &page.text(at), from, confidence);
-    }
-    if zone.near(at) {
-        marked(page, at, draft);
-    }
-}
-
-fn microdata(page: &Page<'_>, at: At, property: &str, draft: &mut Draft) {
-    let (field, confidence) = match property.to_ascii_lowercase().as_str() {
-        "headline" => (Field::Title, 0.85),
-        "author" | "creator" => (Field::Author, 0.8),
-        "datepublished" => (Field::Published, 0.9),
-        "datecreated" => (Field::Published, 0.75),
-        "datemodified" => (Field::Modified, 0.85),
-        "commentcount" => (Field::CommentCount, 0.6),
-        _ => return,
-    };
-    let value = if field == Field::Author { named(page, at) } else { stated(page, at) };
-    if value.len() <= LONGEST * 2 {
-        draft.clue(field, &value, &format!("itemprop:{}", property.to_ascii_lowercase()), confidence);
     }
 }
 
@@ -112,37 +60,94 @@ fn named(page: &Page<'_>, at: At) -> String {
     let is_name = |inner: &At| {
         page.attr(*inner, "itemprop").is_some_and(|value| value.eq_ignore_ascii_case("name"))
             || page.has_class(*inner, "fn")
+            || page.has_class(*inner, "p-name")
     };
     let inner = page.subtree(at).skip(1).find(is_name).unwrap_or(at);
     page.attr(inner, "content").map_or_else(|| page.text(inner), str::to_owned)
 }
 
 /// Elements that bear a mark of their meaning.
-fn marked(page: &Page<'_>, at: At, draft: &mut Draft) {
+fn marked(page: &Page<'_>, at: At, zone: &Zone, draft: &mut Draft) {
     let label = page.label(at);
+    let near = if zone.is_after(page, at) { 0.8 } else { 1.0 };
     if page.name(at) == "time" {
-        time(page, at, draft);
-    } else if page.attr(at, "rel").is_some_and(|rel| rel.split_ascii_whitespace().any(|one| one == "author")) {
-        short(page, at, Field::Author, "rel=author", 0.75, draft);
-    } else if page.has_class(at, "vcard") || page.has_class(at, "hcard") {
+        return time(page, at, near, draft);
+    }
+    if let Some((from, confidence)) = author_mark(page, at, label) {
         let value = named(page, at);
         if value.len() <= LONGEST {
-            draft.clue(Field::Author, &value, "hcard", 0.75);
+            draft.clue(Field::Author, &value, from, confidence * near);
         }
-    } else if has_word(label, &["byline", "author", "writer", "autor", "auteur", "autore"]) {
-        short(page, at, Field::Author, "byline", 0.65, draft);
-    } else if has_word(label, &["date", "published", "pubdate", "dateline", "timestamp", "datum", "fecha"]) {
+    }
+    if has_word(label, &["date", "published", "pubdate", "dateline", "timestamp", "datum", "fecha", "data"]) {
         let modified = has_word(label, &["updated", "modified"]);
         let field = if modified { Field::Modified } else { Field::Published };
-        short(page, at, field, "day class", 0.6, draft);
+        if let Some(day) = days::written(&page.text(at)) {
+            draft.clue(field, &day, "day class", 0.6 * near);
+        }
     } else if has_word(label, &["headline"]) || label.contains("entry-title") || label.contains("post-title") {
-        short(page, at, Field::Title, "title class", 0.7, draft);
-    } else if page.name(at) == "p" || page.name(at) == "div" || page.name(at) == "span" {
-        by_line(page, at, draft);
+        short(page, at, Field::Title, "title class", 0.7 * near, draft);
     }
 }
 
-fn time(page: &Page<'_>, at: At, draft: &mut Draft) {
+/// What marks an element as an author's, and its worth.
+fn author_mark(page: &Page<'_>, at: At, label: &str) -> Option<(&'static str, f32)> {
+    let attribute = |name: &str, wanted: &str| {
+        page.attr(at, name).is_some_and(|value| value.split_ascii_whitespace().any(|one| one == wanted))
+    };
+    if attribute("rel", "author") {
+        return Some(("rel=author", 0.75));
+    }
+    if page.name(at) == "a" && page.attr(at, "href").is_some_and(is_author_address) {
+        return Some(("author link", 0.7));
+    }
+    if page.has_class(at, "vcard") || page.has_class(at, "hcard") || page.has_class(at, "p-author") {
+        return Some(("hcard", 0.75));
+    }
+    let words = [
+        "byline",
+        "author",
+        "authors",
+        "writer",
+        "autor",
+        "auteur",
+        "autore",
+        "autoren",
+        "verfasser",
+        "redakteur",
+        "journalist",
+    ];
+    let named = has_word(label, &words) || label.contains("author-name") || label.contains("authorname");
+    named.then_some(("byline", 0.65))
+}
+
+/// Addresses under which sites list what somebody wrote.
+fn is_author_address(href: &str) -> bool {
+    let href = href.to_ascii_lowercase();
+    [
+        "/author/",
+        "/authors/",
+        "/autor/",
+        "/autoren/",
+        "/auteur/",
+        "/auteurs/",
+        "/autores/",
+        "/profil/",
+        "/profile/",
+        "/staff/",
+        "/journalist/",
+        "/people/",
+        "/contributors/",
+        "/contributor/",
+        "/by/",
+        "/redaktion/",
+        "?author=",
+    ]
+    .iter()
+    .any(|part| href.contains(part))
+}
+
+fn time(page: &Page<'_>, at: At, near: f32, draft: &mut Draft) {
     let label = page.label(at);
     let modified = has_word(label, &["updated", "modified"]) && !has_word(label, &["published"]);
     let value =
@@ -150,7 +155,7 @@ fn time(page: &Page<'_>, at: At, draft: &mut Draft) {
     let field = if modified { Field::Modified } else { Field::Published };
     let confidence = if page.attr(at, "pubdate").is_some() || has_word(label, &["published"]) { 0.85 } else { 0.7 };
     if value.len() <= LONGEST {
-        draft.clue(field, &value, "time", confidence);
+        draft.clue(field, &value, "time", confidence * near);
     }
 }
 
@@ -158,20 +163,6 @@ fn short(page: &Page<'_>, at: At, field: Field, from: &str, confidence: f32, dra
     let value = page.text(at);
     if value.len() <= LONGEST {
         draft.clue(field, &value, from, confidence);
-    }
-}
-
-/// A line that begins as bylines do, in a small element without marks.
-fn by_line(page: &Page<'_>, at: At, draft: &mut Draft) {
-    if page.subtree(at).len() > 12 {
-        return;
-    }
-    let value = page.text(at);
-    let opens =
-        ["By ", "BY ", "by ", "Von ", "Par ", "Por ", "Di ", "Door "].iter().any(|word| value.starts_with(word));
-    let named = value.split_whitespace().nth(1).and_then(|word| word.chars().next()).is_some_and(char::is_uppercase);
-    if opens && named && value.len() <= 80 && !value.ends_with('.') {
-        draft.clue(Field::Author, &value, "by line", 0.6);
     }
 }
 
@@ -206,19 +197,17 @@ mod tests {
     }
 
     #[test]
-    fn bylines_are_found_by_mark_and_by_word() {
+    fn authors_are_found_by_their_marks() {
         check("<span class=byline>By Ana Brod</span>", Field::Author, &["By Ana Brod"]);
-        check("<p>By Ana Brod</p>", Field::Author, &["By Ana Brod"]);
         check("<a rel=author href=/ana>Ana Brod</a>", Field::Author, &["Ana Brod"]);
+        check("<a href=/author/ana>Ana Brod</a>", Field::Author, &["Ana Brod"]);
         check("<div class=vcard><b class=fn>Ana Brod</b>, harbour desk</div>", Field::Author, &["Ana Brod"]);
         check("<div itemprop=author><span itemprop=name>Ana Brod</span></div>", Field::Author, &["Ana Brod"]);
-        check("<p>By the harbour it was cold</p>", Field::Author, &[]);
     }
 
     #[test]
     fn days_are_found_by_mark_but_not_in_the_footer() {
         check("<time datetime=2019-01-02>yesterday</time>", Field::Published, &["2019-01-02"]);
-        check("<span class=post-date>2 January 2019</span>", Field::Published, &["2 January 2019"]);
         check("<time class=updated>2019-01-02</time>", Field::Published, &[]);
     }
 }

@@ -2,13 +2,12 @@
 //!
 //! In: the elements that bear them. Out: a name without the words round it, a day as it is stated, an id, an address.
 
+use super::super::days::written;
 use super::super::page::{At, Page};
-use crate::text::{find_days, read_day};
+use crate::text::find_days;
 
 /// Longest text that is taken for a name.
 const LONGEST_NAME: usize = 80;
-/// Longest text that is taken for a day.
-const LONGEST_DAY: usize = 120;
 
 /// The platform's own id: the number in an id such as `comment-123`.
 pub(super) fn number<'a>(page: &Page<'a>, at: At) -> Option<&'a str> {
@@ -82,24 +81,10 @@ fn strip_end<'a>(text: &'a str, word: &str) -> Option<&'a str> {
 /// The day that an element states: an attribute before its words; nothing where it is no day.
 pub(super) fn day(page: &Page<'_>, at: At) -> Option<String> {
     let stated = page.subtree(at).find_map(|inner| {
-        let of = |name: &&str| page.attr(inner, name).map(str::trim).and_then(day_of);
+        let of = |name: &&str| page.attr(inner, name).map(str::trim).and_then(written);
         ["datetime", "content", "title", "data-time-string", "data-datetime", "data-date"].iter().find_map(of)
     });
-    stated.or_else(|| day_of(&page.text(at)))
-}
-
-/// The words of a day inside a short text.
-fn day_of(text: &str) -> Option<String> {
-    if text.is_empty() || text.len() > LONGEST_DAY {
-        return None;
-    }
-    if read_day(text, None).is_some_and(|stamp| stamp.value.len() >= 10) {
-        return Some(text.to_owned());
-    }
-    // `07/08/2017` is settled later, from the whole thread.
-    let days = find_days(text, Some(true)).into_iter().chain(find_days(text, Some(false)));
-    let (span, _) = days.filter(|(_, stamp)| stamp.value.len() >= 10).min_by_key(|(span, _)| span.from)?;
-    text.get(span.from..span.to).map(str::to_owned)
+    stated.or_else(|| written(&page.text(at)))
 }
 
 /// A day as far as the words tell, where no element states one: "3 days ago".
@@ -118,7 +103,7 @@ pub(super) fn link<'a>(page: &Page<'a>, item: At, date: At, nested: &dyn Fn(At) 
 
 #[cfg(test)]
 mod tests {
-    use super::{day_of, digits, name_of};
+    use super::{digits, name_of};
 
     #[test]
     fn names_lose_the_words_round_them() {
@@ -135,14 +120,6 @@ mod tests {
         ] {
             assert_eq!(name_of(text), "Ana Brod", "{text}");
         }
-    }
-
-    #[test]
-    fn days_are_read_and_other_words_are_not() {
-        assert_eq!(day_of("July 12, 2017 at 3:15 pm").as_deref(), Some("July 12, 2017 at 3:15 pm"));
-        assert_eq!(day_of("Ana | 07/08/2017 | Permalink").as_deref(), Some("07/08/2017"));
-        assert_eq!(day_of("Permalink"), None);
-        assert_eq!(day_of("1"), None);
     }
 
     #[test]

@@ -16,11 +16,6 @@ pub(super) fn is(page: &Page<'_>, root: At, at: At, selector: &str) -> bool {
     compounds.all(|compound| outer.any(|at| is_compound(page, at, compound)))
 }
 
-/// The first element of a subtree, its root left out, that matches one of the selectors; earlier selectors first.
-pub(super) fn first(page: &Page<'_>, root: At, selectors: &[&str], skip: &dyn Fn(At) -> bool) -> Option<At> {
-    selectors.iter().find_map(|selector| all(page, root, selector, skip).next())
-}
-
 /// Every element of a subtree, its root left out, that matches a selector, without parts that are skipped.
 pub(super) fn all<'p>(
     page: &'p Page<'_>,
@@ -93,7 +88,7 @@ fn is_mark(page: &Page<'_>, at: At, mark: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{all, first};
+    use super::all;
     use crate::read::html::page::Page;
 
     #[test]
@@ -112,6 +107,5 @@ mod tests {
         for selector in ["ul li", "li.depth-", "li[id=comment]", ".fn .comment"] {
             assert!(texts(selector).is_empty(), "{selector}");
         }
-        assert_eq!(first(&page, 0, &[".none", "b"], &|_| false).map(|at| page.text(at)).as_deref(), Some("Ana"));
     }
 }

@@ -1,0 +1,168 @@
+//! Evidence in lines without marks: "By Ana Brod", "21 January 2022 // Ana Brod", a name below the text.
+//!
+//! In: the zone of the article. Out: clues for authors and days, weaker than those of marked places.
+
+use super::super::article::Story;
+use super::super::page::{At, Page, is_inline};
+use super::zone::Zone;
+use crate::article::{BlockKind, Draft, Field};
+use crate::text::find_days;
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// Longest line that is a byline or states the day.
+const LONGEST: usize = 120;
+
+/// Collects the clues.
+pub(super) fn collect(page: &Page<'_>, zone: &Zone, elements: &[At], story: &Story, draft: &mut Draft) {
+    let inside = text_range(page, zone, story);
+    for at in elements.iter().copied().filter(|at| zone.holds(*at) && !is_inline(page.name(*at))) {
+        if inside.contains(&at)
+            || page.children(at).any(|child| !is_inline(page.name(child)) && page.name(child) != "br")
+        {
+            continue;
+        }
+        for line in lines(page, at) {
+            read(&line, if zone.is_after(page, at) { 0.8 } else { 1.0 }, draft);
+        }
+    }
+    edges(story, draft);
+    about(story, draft);
+}
+
+/// The nodes between the first and the last running text: lines there speak of other things.
+fn text_range(page: &Page<'_>, zone: &Zone, story: &Story) -> std::ops::Range<At> {
+    let long = |block: &&crate::article::Block| block.kind == BlockKind::Paragraph && block.text.len() > 150;
+    let Some(first) = story.blocks.iter().find(long) else { return 0..0 };
+    let opening: String = first.text.chars().take(40).collect();
+    let range = page.subtree(zone.root);
+    let found = range.clone().find(|at| {
+        page.own_text(*at)
+            .is_some_and(|text| text.trim().len() > 20 && opening.starts_with(text.trim().get(..20).unwrap_or(" ")))
+    });
+    found.map_or(0..0, |first| first..range.end.saturating_sub(1).max(first))
+}
+
+/// The lines of an element, parted by its breaks.
+fn lines(page: &Page<'_>, at: At) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for node in page.shown(page.subtree(at)) {
+        match (page.own_text(node), lines.last_mut()) {
+            (Some(text), Some(line)) => super::super::page::push_collapsed(line, text),
+            (None, _) if page.name(node) == "br" => lines.push(String::new()),
+            _ => {}
+        }
+    }
+    lines.retain(|line| (3..=LONGEST).contains(&line.trim().len()));
+    lines
+}
+
+fn read(line: &str, near: f32, draft: &mut Draft) {
+    let line = line.trim();
+    let days = find_days(line, None);
+    for (span, stamp) in days.iter().filter(|(_, stamp)| stamp.value.len() >= 10) {
+        let field = if MODIFIED.is_match(line.get(..span.from).unwrap_or_default()) {
+            Field::Modified
+        } else {
+            Field::Published
+        };
+        draft.clue(field, &stamp.value, "line", 0.5 * near);
+    }
+    if let Some(name) = BY.captures(line).and_then(|found| found.name("name")) {
+        draft.clue(Field::Author, name.as_str(), "by line", 0.6 * near);
+    } else if let Some((span, _)) = days.first() {
+        let rest = format!("{} {}", line.get(..span.from).unwrap_or_default(), line.get(span.to..).unwrap_or_default());
+        if let Some(name) = NAME.captures(&rest).and_then(|found| found.name("name")) {
+            draft.clue(Field::Author, name.as_str(), "day line", 0.4 * near);
+        }
+    }
+}
+
+/// A byline as the first or the last line of the text itself.
+fn edges(story: &Story, draft: &mut Draft) {
+    let own: Vec<&str> = story
+        .blocks
+        .iter()
+        .filter(|block| block.kind == BlockKind::Paragraph)
+        .map(|block| block.text.as_str())
+        .collect();
+    for line in own.iter().take(2).chain(own.iter().rev().take(2)).filter(|line| line.len() <= LONGEST) {
+        if let Some(name) = BY.captures(line).and_then(|found| found.name("name")) {
+            draft.clue(Field::Author, name.as_str(), "by line", 0.5);
+        }
+    }
+}
+
+/// "Ana Brod is a writer": the subject of a line about the author.
+fn about(story: &Story, draft: &mut Draft) {
+    for block in story.blocks.iter().filter(|block| block.kind == BlockKind::About) {
+        if let Some(name) = SUBJECT.captures(&block.text).and_then(|found| found.name("name")) {
+            draft.clue(Field::Author, name.as_str(), "bio line", 0.55);
+        }
+    }
+}
+
+fn pattern(pattern: &str) -> Regex {
+    Regex::new(pattern).expect("the pattern is a constant and covered by tests")
+}
+
+/// One name, or several joined by "and".
+const NAMES: &str = r"(?P<name>\p{Lu}[\p{L}’'.-]*(?: (?:\p{Lu}[\p{L}’'.-]*|de|da|di|del|van|von|der|den|la|le|el|al|bin)){0,4}(?:(?:,| and| und| et| y| e| &) \p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){1,3}){0,3})";
+
+static BY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"^(?:(?:(?i:written|posted|published|reported|story|text|words|article|reviewed|created|post|geschrieben|verfasst|veröffentlicht|publié|escrito|publicado|scritto|ein\w* \w+|reporting)\s)*(?i:by|von|par|por|di|door|av|af)|(?i:autor(?:in)?|author|auteur|autore|text|words|redaktion|verfasser|writer|reporter|von)\s?:)\s*:?\s*{NAMES}(?:$|\s*[|,•·–—/(-]|\s+(?:on|am|le|el|at|in|for|im|à|em|vom|/)\s|\s+\d)",
+    ))
+});
+
+static NAME: LazyLock<Regex> = LazyLock::new(|| {
+    let full = NAMES.replace("{0,4}(?:(?:,", "{1,3}(?:(?:,");
+    pattern(&format!(r"^[\s|/,•·–—-]*(?i:(?:published|posted|updated|by|von|am|on)\s+)?{full}[\s|/,•·–—-]*$"))
+});
+
+static SUBJECT: LazyLock<Regex> = LazyLock::new(|| {
+    let full = NAMES.replace("{0,4}(?:(?:,", "{1,3}(?:(?:,");
+    pattern(&format!(
+        r"^(?i:about the author:?|about)?\s*{full},?\s+(?:[^.]{{0,40}},\s+)?(?:is|was|has|writes|covers|works|serves|lives|reports|ist|schreibt|arbeitet|est|es|è|é|[-–—])\s"
+    ))
+});
+
+static MODIFIED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)updat|modif|edited|aktualis|geändert|mis à jour|mise à jour|actualiz|atualiz|aggiorn|bijgewerkt|zuletzt|oppdatert|uppdaterad|opdateret|обновлен",
+    )
+});
+
+#[cfg(test)]
+mod tests {
+    use crate::article::{Draft, Field};
+
+    fn check(line: &str, author: Option<&str>, published: Option<&str>) {
+        let mut draft = Draft::default();
+        super::read(line, 1.0, &mut draft);
+        let first = |field| draft.clues_for(field).map(|clue| clue.value.as_str()).next();
+        assert_eq!((first(Field::Author), first(Field::Published)), (author, published), "{line}");
+    }
+
+    #[test]
+    fn bylines_are_read() {
+        check("By Ana Brod", Some("Ana Brod"), None);
+        check("Written by: Ana Brod and Ilo Kerr", Some("Ana Brod and Ilo Kerr"), None);
+        check("Von Ana Brod am 12.07.2017", Some("Ana Brod"), Some("2017-07-12"));
+        check("Autor: Ana Brod", Some("Ana Brod"), None);
+        check("By the harbour it was cold", None, None);
+        check("By noon it was over", None, None);
+    }
+
+    #[test]
+    fn a_name_beside_a_day_is_a_weak_clue() {
+        check("21 January 2022 // Ana Brod", Some("Ana Brod"), Some("2022-01-21"));
+        check("Ana Brod, 01.12.2021", Some("Ana Brod"), Some("2021-12-01"));
+        check("At the harbour, 1 December 2021", None, Some("2021-12-01"));
+    }
+
+    #[test]
+    fn a_change_is_no_publication() {
+        check("Last updated on 12 July 2017", None, None);
+    }
+}

@@ -1,0 +1,98 @@
+//! Where on a page its article is spoken of.
+//!
+//! In: a page without its comments, and where its article stands. Out: the elements between the heading and a little
+//! after the article, without those that speak of other pages or of the site.
+
+use super::super::article::{Furniture, Story};
+use super::super::page::{At, Page};
+
+/// Nodes before the heading and after the article in which its byline may stand.
+const BEFORE: usize = 80;
+const AFTER: usize = 150;
+/// Bytes of text from which a part is no list of teasers, whatever its label.
+const LARGE: u32 = 2000;
+
+/// The zone.
+pub(super) struct Zone {
+    /// The heading.
+    pub(super) heading: Option<At>,
+    /// Whether the page's head repeats the heading.
+    pub(super) certain: bool,
+    /// The element that holds the article.
+    pub(super) root: At,
+    start: At,
+    end: At,
+}
+
+impl Zone {
+    /// Finds it.
+    pub(super) fn of(page: &Page<'_>, story: &Story) -> Zone {
+        let heading = story.heading.map(|heading| heading.at);
+        Zone {
+            heading,
+            certain: story.heading.is_some_and(|heading| heading.certain),
+            root: story.root,
+            start: heading.unwrap_or(story.root).min(story.root).saturating_sub(BEFORE),
+            end: page.end(story.root) + AFTER,
+        }
+    }
+
+    /// Whether an element stands in it.
+    pub(super) fn holds(&self, at: At) -> bool {
+        (self.start..self.end).contains(&at)
+    }
+
+    /// Whether an element stands behind the article's text.
+    pub(super) fn is_after(&self, page: &Page<'_>, at: At) -> bool {
+        at >= page.end(self.root)
+    }
+
+    /// Every element that is shown and speaks of this page, those outside the zone too.
+    pub(super) fn elements(&self, page: &Page<'_>) -> Vec<At> {
+        let sums = Furniture::of(page);
+        let mut found = Vec::new();
+        let mut next = 0;
+        for at in page.all() {
+            if at < next {
+                continue;
+            }
+            if page.is_gone(at) || (self.is_elsewhere(page, at) && sums.unlinked(page, at) < LARGE) {
+                next = page.end(at);
+            } else if page.is_element(at) {
+                found.push(at);
+            }
+        }
+        found
+    }
+
+    fn is_elsewhere(&self, page: &Page<'_>, at: At) -> bool {
+        let label = page.label(at);
+        let named = match page.name(at) {
+            "nav" | "figcaption" | "figure" => true,
+            "footer" => !page.ancestors(at).any(|outer| page.name(outer) == "article" || outer == self.root),
+            _ => !label.is_empty() && OTHER.iter().any(|word| label.contains(word)),
+        };
+        named && !page.holds(at, self.root) && self.heading.is_none_or(|heading| !page.holds(at, heading))
+    }
+}
+
+/// Parts of labels of what speaks of other pages.
+const OTHER: [&str; 17] = [
+    "related",
+    "sidebar",
+    "popular",
+    "recommend",
+    "teaser",
+    "comment",
+    "site-footer",
+    "page-footer",
+    "newsletter",
+    "recent",
+    "more-",
+    "most-",
+    "carousel",
+    "trending",
+    "recirc",
+    "latest",
+    "similar",
+];

@@ -1,0 +1,36 @@
+//! Finds the day inside a short text, as it is written there.
+//!
+//! In: the text of a small element or the value of an attribute. Out: the words of a day. Reading them is left to `text`,
+//! deciding which day counts to `enrich`.
+
+use crate::text::{find_days, read_day};
+
+/// Longest text that is taken for a line with a day.
+const LONGEST: usize = 120;
+
+/// The words of the day inside a short text: all of it where it reads as one day, else the first that stands in it.
+pub(super) fn written(text: &str) -> Option<String> {
+    if text.is_empty() || text.len() > LONGEST {
+        return None;
+    }
+    if read_day(text, None).is_some_and(|stamp| stamp.value.len() >= 10) {
+        return Some(text.to_owned());
+    }
+    // `07/08/2017` is settled later, from the whole thread.
+    let days = find_days(text, Some(true)).into_iter().chain(find_days(text, Some(false)));
+    let (span, _) = days.filter(|(_, stamp)| stamp.value.len() >= 10).min_by_key(|(span, _)| span.from)?;
+    text.get(span.from..span.to).map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::written;
+
+    #[test]
+    fn days_are_read_and_other_words_are_not() {
+        assert_eq!(written("July 12, 2017 at 3:15 pm").as_deref(), Some("July 12, 2017 at 3:15 pm"));
+        assert_eq!(written("Ana | 07/08/2017 | Permalink").as_deref(), Some("07/08/2017"));
+        assert_eq!(written("Permalink"), None);
+        assert_eq!(written("1"), None);
+    }
+}

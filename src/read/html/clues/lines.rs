@@ -16,7 +16,7 @@ const LONGEST: usize = 120;
 /// Collects the clues.
 pub(super) fn collect(page: &Page<'_>, zone: &Zone, elements: &[At], story: &Story, draft: &mut Draft) {
     let inside = text_range(page, zone, story);
-    for at in elements.iter().copied().filter(|at| zone.holds(*at) && !is_inline(page.name(*at))) {
+    for at in elements.iter().copied().filter(|at| zone.holds(*at) && is_line(page, *at)) {
         if inside.contains(&at)
             || page.children(at).any(|child| !is_inline(page.name(child)) && page.name(child) != "br")
         {
@@ -28,6 +28,12 @@ pub(super) fn collect(page: &Page<'_>, zone: &Zone, elements: &[At], story: &Sto
     }
     edges(story, draft);
     about(story, draft);
+}
+
+/// Whether an element is a line of its own: a block, or inline text that stands loose between blocks.
+fn is_line(page: &Page<'_>, at: At) -> bool {
+    let is_block = |other: At| page.is_element(other) && !is_inline(page.name(other)) && page.name(other) != "br";
+    is_block(at) || page.parent(at).is_some_and(|outer| page.children(outer).any(is_block))
 }
 
 /// The nodes between the first and the last running text: lines there speak of other things.

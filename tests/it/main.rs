@@ -1,5 +1,8 @@
 //! Promises that byline keeps, tested from outside: one binary, one file a promise's family.
 
+// a test that is skipped says why on stderr
+#![allow(clippy::print_stderr)]
+
 mod archive;
 mod commands;
 mod corpus;

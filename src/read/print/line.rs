@@ -10,6 +10,9 @@
 //! ```
 //! A marker that stands alone belongs to the next line. What a line means is left to the other files of this folder.
 
+use crate::article::key_of;
+use crate::text::find_days;
+
 /// A line with something on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Line {
@@ -23,6 +26,8 @@ pub(super) struct Line {
     pub(super) marker: Option<Marker>,
     /// Blank lines before it.
     pub(super) gap: usize,
+    /// Folded words with blanks between, as furniture is compared; empty for a line too long to be any.
+    pub(super) key: String,
     /// Length with everything before it, to tell a wrapped line from a broken one.
     pub(super) width: usize,
 }
@@ -68,6 +73,14 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
     lines
 }
 
+/// Longest line that can be furniture, in bytes.
+const LONGEST: usize = 240;
+
+fn key(text: &str) -> String {
+    let text = without_pictures(text);
+    if text.len() > LONGEST { String::new() } else { key_of(text) }
+}
+
 fn cut(raw: &str, gap: usize) -> Line {
     let text = raw.trim();
     let lead = raw.chars().take_while(|c| c.is_whitespace()).count();
@@ -79,9 +92,9 @@ fn cut(raw: &str, gap: usize) -> Line {
             let blanks =
                 if inner.is_empty() { 1 } else { rest.chars().take_while(|c| c.is_whitespace()).count().min(2) };
             let column = lead + text.get(..length).map_or(0, |marker| marker.chars().count()) + blanks;
-            Line { text: inner.to_owned(), column, lead, marker: Some(marker), gap, width }
+            Line { text: inner.to_owned(), key: key(inner), column, lead, marker: Some(marker), gap, width }
         }
-        None => Line { text: text.to_owned(), column: lead, lead, marker: None, gap, width },
+        None => Line { text: text.to_owned(), key: key(text), column: lead, lead, marker: None, gap, width },
     }
 }
 
@@ -89,8 +102,18 @@ fn cut(raw: &str, gap: usize) -> Line {
 fn marker(text: &str) -> Option<(Marker, usize)> {
     let first = text.chars().next()?;
     let (marker, length) = if first.is_ascii_digit() { numbered(text)? } else { bullet(text, first)? };
+    if is_day(text) {
+        return None;
+    }
     let rest = text.get(length..)?;
     (rest.is_empty() || rest.starts_with(char::is_whitespace)).then_some((marker, length))
+}
+
+/// `18. October 2019`: the number is that of a day.
+fn is_day(text: &str) -> bool {
+    let head = text.char_indices().nth(40).map_or(text, |(end, _)| text.get(..end).unwrap_or(text));
+    head.starts_with(|c: char| c.is_ascii_digit())
+        && find_days(head, Some(true)).first().is_some_and(|(span, _)| span.from == 0)
 }
 
 fn bullet(text: &str, first: char) -> Option<(Marker, usize)> {
@@ -195,6 +218,7 @@ mod tests {
     #[test]
     fn numbers_that_are_no_markers_stay() {
         assert_eq!(seen("12.07.2017 rain").first().map(|line| line.2), Some(None));
+        assert_eq!(seen("18. Oktober 2019 um 15:05 Uhr").first().map(|line| line.2), Some(None));
         assert_eq!(seen("2017 was wet").first().map(|line| line.2), Some(None));
         assert_eq!(seen("1.2. Ida").first().map(|line| line.2), Some(Some(Marker::Nested(2))));
         assert_eq!(seen("3) Ida").first().map(|line| line.2), Some(Some(Marker::Number(3))));

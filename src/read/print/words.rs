@@ -127,6 +127,11 @@ pub(super) fn number(word: &str) -> Option<usize> {
     entries("number").find_map(|entry| entry.strip_prefix(word)?.strip_prefix('=')?.parse().ok())
 }
 
+/// Whether a folded line is nothing but words that lead to a name: `By`, `Written by:`.
+pub(super) fn is_by(key: &str) -> bool {
+    has("by", key)
+}
+
 /// What stands behind the words that lead to a name: `Ida Quell` of `Posted by: Ida Quell`.
 pub(super) fn behind_by(text: &str) -> Option<&str> {
     let mut best = None;

@@ -148,11 +148,24 @@ fn says(lines: &[Line], at: usize, text: &str) -> Option<Found> {
     if !is_company(rest) {
         return None;
     }
-    let (day, dated, length) = match next_day(lines, at + 1) {
+    let next = next_day(lines, at + 1);
+    if next.is_none() && !is_apart(lines, at, text) {
+        return None;
+    }
+    let (day, dated, length) = match next {
         Some((day, behind)) => (day, true, behind - at),
         None => (None, false, 1 + usize::from(next_is_company(lines, at + 1))),
     };
     Some(Found { shape, name, day, dated, length })
+}
+
+/// Without a day, a head stands apart from what is before it and ends its line: `he said` ends many a line of text.
+fn is_apart(lines: &[Line], at: usize, text: &str) -> bool {
+    let Some(line) = lines.get(at) else { return false };
+    let name = split_says(text).map_or("", |(name, _)| name);
+    let closed = text.ends_with([':', '…']) || text.ends_with("...");
+    let is_plain = !name.contains(['"', '“', '”', '‘', ';', '\'']) && (closed || !name.contains(','));
+    is_plain && name.split_whitespace().count() <= 5 && (line.marker.is_some() || line.gap > 0 || closed)
 }
 
 /// `Idasays:`, where the page runs the name into the verb.

@@ -9,6 +9,7 @@ mod body;
 mod byline;
 mod choice;
 mod chunk;
+mod credits;
 mod day_line;
 mod head;
 mod heading;

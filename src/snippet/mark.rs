@@ -6,7 +6,7 @@
 use super::edge;
 use crate::query::place::{Place, places};
 use crate::query::{Cut, Match, Node, Scope, Words};
-use crate::text::Span;
+use crate::text::{Span, is_light};
 
 /// The field that is marked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -109,25 +109,3 @@ fn worth(words: &Words) -> f32 {
         Words::Any(words) => words.iter().map(worth).fold(0.0, f32::max),
     }
 }
-
-/// Whether a word stands in nearly every text of its language: it may be shown, but decides nothing.
-fn is_light(word: &str) -> bool {
-    LIGHT.binary_search(&word).is_ok()
-}
-
-/// English, German, French and Spanish function words, folded and in order.
-const LIGHT: [&str; 198] = [
-    "a", "about", "after", "against", "all", "als", "also", "am", "an", "and", "any", "are", "as", "at", "au", "auch",
-    "auf", "aus", "aux", "avec", "be", "because", "been", "bei", "being", "between", "both", "but", "by", "can",
-    "como", "con", "could", "dans", "das", "dass", "de", "del", "dem", "den", "der", "des", "did", "die", "do", "does",
-    "du", "during", "each", "ein", "eine", "einen", "einer", "el", "elle", "en", "er", "es", "est", "et", "few", "for",
-    "from", "fur", "further", "had", "has", "hat", "have", "he", "her", "here", "herself", "him", "himself", "his",
-    "how", "i", "ich", "if", "ihr", "il", "ils", "im", "in", "into", "is", "ist", "it", "its", "itself", "je", "just",
-    "la", "las", "le", "les", "let", "leur", "lo", "los", "mais", "may", "me", "might", "mit", "more", "most", "my",
-    "nach", "ne", "nicht", "no", "nor", "not", "nous", "o", "of", "off", "on", "once", "only", "or", "other", "ou",
-    "our", "ours", "out", "over", "own", "para", "pas", "pero", "plus", "por", "pour", "qu", "que", "qui", "s", "same",
-    "se", "she", "should", "sich", "sie", "sind", "so", "son", "su", "such", "sur", "t", "than", "that", "the",
-    "their", "them", "then", "there", "these", "they", "this", "those", "through", "to", "too", "u", "uber", "un",
-    "una", "und", "under", "une", "until", "up", "us", "very", "vom", "von", "vous", "was", "we", "were", "what",
-    "when", "where", "which", "while", "who", "whom", "why", "will", "with", "would", "you", "your", "yourself",
-];

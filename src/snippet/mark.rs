@@ -1,11 +1,11 @@
 //! Marks: what of a query stands where in a text.
 //!
 //! In: a query and a field's text. Out: marks, each with the piece of the query that it shows. A phrase is one mark from its first
-//! to its last letter. Filters, exclusions and joins mark nothing.
+//! to its last letter. Filters, exclusions and joins mark nothing, nor do words such as *the* beside others.
 
 use super::edge;
 use crate::query::place::{Place, places};
-use crate::query::{Cut, Match, Node, Scope, Words};
+use crate::query::{Cut, Form, Match, Node, Scope, Words};
 use crate::text::{Span, is_light};
 
 /// The field that is marked.
@@ -21,7 +21,7 @@ pub(super) struct Mark {
     pub(super) span: Span,
     /// Which of the things asked for it is, from 0.
     pub(super) piece: usize,
-    /// What showing that thing is worth: 1 a word, a little for a word such as *the*.
+    /// What showing that thing is worth: 1 a word.
     pub(super) worth: f32,
     /// The whole place it belongs to; wider than `span` for words near each other.
     pub(super) place: Span,
@@ -35,6 +35,7 @@ pub(super) fn find(text: &str, query: &Node, language: Option<&str>, field: Fiel
     let mut asked = Vec::new();
     collect(query, field, &mut asked);
     asked.dedup();
+    without_light_words(&mut asked);
     if asked.is_empty() {
         return Vec::new();
     }
@@ -56,6 +57,15 @@ pub(super) fn find(text: &str, query: &Node, language: Option<&str>, field: Fiel
 
 fn spans<'a>(text: &'a str, cut: &'a Cut<'_>, place: &'a Place) -> impl Iterator<Item = Span> + 'a {
     place.runs.iter().map(move |run| edge::around(text, cut.span(run.0, run.1)))
+}
+
+/// Takes out single words such as *the* where something else is asked: they match, but a mark on each of them hides the others.
+fn without_light_words(asked: &mut Vec<(Ward, &Words)>) {
+    let is_light_word =
+        |words: &Words| matches!(words, Words::Term(term) if term.form == Form::Family && is_light(&term.word));
+    if asked.iter().any(|(_, words)| !is_light_word(words)) {
+        asked.retain(|(_, words)| !is_light_word(words));
+    }
 }
 
 /// Whether a single word stands in another form than the one that was typed.
@@ -99,10 +109,9 @@ fn collect<'q>(node: &'q Node, field: Field, asked: &mut Vec<(Ward, &'q Words)>)
     }
 }
 
-/// What a thing asked for is worth: its words, those that carry little counted little.
+/// What a thing asked for is worth: its words.
 fn worth(words: &Words) -> f32 {
     match words {
-        Words::Term(term) if is_light(&term.word) => 0.1,
         Words::Term(_) => 1.0,
         Words::Phrase(terms) | Words::Within { terms, .. } => terms.len() as f32,
         Words::Near { left, right, .. } => worth(left) + worth(right),

@@ -11,20 +11,16 @@ pub fn is_light(folded: &str) -> bool {
 
 /// English, German, French and Spanish function words, folded and in order; without those that carry weight in English (*die*,
 /// *son*, *us*, *may*, *hat*, *pour*).
-const LIGHT: [&str; 186] = [
-    "a", "about", "after", "against", "all", "als", "also", "am", "an", "and", "any", "are", "as", "at", "au", "auch",
-    "auf", "aus", "aux", "avec", "be", "because", "been", "bei", "being", "between", "both", "but", "by", "can",
-    "como", "could", "dans", "das", "dass", "de", "dem", "den", "der", "des", "did", "do", "does", "du", "during",
-    "each", "ein", "eine", "einen", "einer", "el", "elle", "en", "er", "es", "est", "et", "few", "for", "from", "fur",
-    "further", "had", "has", "have", "he", "her", "here", "herself", "him", "himself", "his", "how", "i", "ich", "if",
-    "ihr", "il", "ils", "im", "in", "into", "is", "ist", "it", "its", "itself", "je", "just", "la", "le", "les", "let",
-    "leur", "lo", "mais", "me", "might", "more", "most", "my", "nach", "ne", "nicht", "no", "nor", "not", "nous", "o",
-    "of", "off", "on", "once", "only", "or", "other", "ou", "our", "ours", "out", "over", "own", "para", "pas", "pero",
-    "por", "qu", "que", "qui", "s", "same", "se", "she", "should", "sich", "sie", "sind", "so", "su", "such", "sur",
-    "t", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "through", "to",
-    "too", "u", "uber", "un", "una", "und", "under", "une", "until", "up", "very", "vom", "von", "vous", "was", "we",
-    "were", "what", "when", "where", "which", "while", "who", "whom", "why", "will", "with", "would", "you", "your",
-    "yourself",
+const LIGHT: [&str; 143] = [
+    "a", "als", "am", "an", "and", "are", "as", "at", "au", "auch", "auf", "aus", "aux", "avec", "be", "been", "bei",
+    "being", "but", "by", "can", "como", "could", "dans", "das", "dass", "de", "dem", "den", "der", "des", "did", "do",
+    "does", "du", "ein", "eine", "einen", "einer", "el", "elle", "en", "er", "es", "est", "et", "for", "from", "fur",
+    "had", "has", "have", "he", "her", "his", "how", "i", "ich", "if", "ihr", "il", "ils", "im", "in", "into", "is",
+    "ist", "it", "its", "je", "la", "le", "les", "leur", "lo", "mais", "might", "my", "nach", "ne", "nicht", "no",
+    "not", "nous", "o", "of", "on", "or", "ou", "our", "para", "pas", "pero", "por", "qu", "que", "qui", "s", "se",
+    "she", "should", "sich", "sie", "sind", "so", "su", "such", "sur", "t", "that", "the", "their", "them", "then",
+    "there", "these", "they", "this", "to", "u", "uber", "un", "una", "und", "une", "vom", "von", "vous", "was", "we",
+    "were", "what", "when", "where", "which", "while", "who", "why", "will", "with", "would", "you", "your",
 ];
 
 #[cfg(test)]

@@ -362,7 +362,6 @@ impl Parser<'_> {
     }
 
     fn no_word<T>(&mut self, token: Token) -> Option<T> {
-        self.wordless = true;
         let text = token.span.of(self.typed);
         if !text.chars().all(|c| c.is_ascii() || ('\u{2000}'..='\u{206f}').contains(&c)) && self.tokens.len() > 1 {
             self.say(token.span, format!("there is no word in `{text}` to look for; left out"), None);

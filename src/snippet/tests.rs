@@ -50,6 +50,14 @@ fn what_matched_by_stem_wildcard_slip_or_nearness_is_marked() {
 }
 
 #[test]
+fn words_such_as_the_are_marked_only_where_nothing_else_is_asked() {
+    assert_eq!(shown(TEXT, "the harbour", 30), "The [harbour] was quiet.");
+    assert_eq!(shown(TEXT, "the", 30), "[The] harbour was quiet.");
+    assert_eq!(shown(TEXT, "\"the harbour\"", 30), "[The harbour] was quiet.");
+    assert_eq!(shown(TEXT, "+the harbour", 30), "[The] [harbour] was quiet.");
+}
+
+#[test]
 fn filters_exclusions_titles_and_joins_mark_nothing() {
     for typed in ["author:buffer", "-buffer", "title:buffer", "under:{buffer}", "person:oduya", "has:quote", ""] {
         let found = made(TEXT, typed, 60);

@@ -4,6 +4,7 @@
 #![allow(clippy::print_stderr)]
 
 mod archive;
+mod asked;
 mod commands;
 mod corpus;
 mod damage;
@@ -11,5 +12,8 @@ mod house;
 mod incremental;
 mod judge;
 mod readme;
+mod records;
 mod seed;
 mod shared;
+mod shelf;
+mod words;

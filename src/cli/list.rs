@@ -38,9 +38,6 @@ pub(super) fn run(list: &Path, settings: &Settings) -> Result<Exit, Stop> {
         }
     }
     out.flush()?;
-    if settings.progress {
-        let _ = writeln!(stderr());
-    }
     Ok(if lines.is_empty() { Exit::Nothing } else { Exit::Found })
 }
 

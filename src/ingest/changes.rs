@@ -32,8 +32,9 @@ pub(super) struct Changes {
 }
 
 impl Changes {
-    /// Compares what lies below `paths` with the list; `index` is left out.
-    pub(super) fn find(paths: &[PathBuf], index: &Path, before: &Sources) -> Changes {
+    /// Compares what lies below `paths` with the list; `index` is left out. What another version read, and with `again`
+    /// everything, counts as unknown.
+    pub(super) fn find(paths: &[PathBuf], index: &Path, before: &Sources, again: bool) -> Changes {
         let Walk { found, skipped } = walk(paths, &[index.to_owned()]);
         let mut changes = Changes {
             read: Vec::new(),
@@ -46,7 +47,7 @@ impl Changes {
             let source = Source::unread(&file);
             let key = source.key();
             changes.files.insert(key.clone(), file.path.clone());
-            let known = before.by_key.get(&key);
+            let known = before.by_key.get(&key).filter(|known| !again && known.read_by == source.read_by);
             let same = known.is_some_and(|known| known.size == source.size && known.changed == source.changed);
             if !same {
                 changes.reading.insert(key);

@@ -71,7 +71,7 @@ impl Field {
 }
 
 /// Every field's name, in the order of the help.
-const FIELDS: [(&str, Field); 34] = [
+pub(super) const FIELDS: [(&str, Field); 34] = [
     ("title", Field::Words(Ward::In(Scope::Title))),
     ("text", Field::Words(Ward::In(Scope::Text))),
     ("aside", Field::Words(Ward::In(Scope::Aside))),

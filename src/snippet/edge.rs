@@ -20,7 +20,7 @@ pub(super) fn back(text: &str, at: usize) -> usize {
 }
 
 /// The edge between graphemes at `at` or behind it.
-fn forth(text: &str, at: usize) -> usize {
+pub(super) fn forth(text: &str, at: usize) -> usize {
     let mut at = at;
     while at < text.len() && !is_edge(text, at) {
         at += 1;

@@ -100,7 +100,7 @@ fn of_text(head: &[u8]) -> Medium {
     }
     match head.first() {
         Some(b'{') if json_follows(head, b"\"}") => Medium::Json,
-        Some(b'[') if json_follows(head, b"{\"[]") => Medium::Json,
+        Some(b'[') if json_follows(head, b"{\"[") => Medium::Json,
         _ if has_any(&lower, &[b"<!doctype html", b"<html", b"<head>", b"<body"]) => Medium::Html,
         _ => Medium::Text,
     }
@@ -146,6 +146,7 @@ mod tests {
             (b"[ {\"a\": 1} ]", Medium::Json),
             (b"[1] a footnote", Medium::Text),
             (b"[edit] a link", Medium::Text),
+            (b"[        ]\nSearch", Medium::Text),
             (b"{curly} prose", Medium::Text),
             (b"%PDF-1.7", Medium::Pdf),
             (b"PK\x03\x04rest", Medium::Zip),

@@ -65,6 +65,7 @@ fn what_is_read_otherwise_than_typed_is_said() {
     check(&[
         ("a NEAR/200 b", "(a NEAR/99 b)", "NEAR/200", ""),
         ("\"a b\"~999999999999999999999999", "\"a b\"~99", "~999999999999999999999999", ""),
+        ("site:https://a.org/b", "site:a.org", "https://a.org/b", ""),
         ("a^2", "a", "^2", ""),
         ("(e OR f)^2", "e OR f", "^2", ""),
         ("a~7", "a~2", "a~7", ""),
@@ -132,6 +133,104 @@ fn a_long_piece_is_cut_in_the_message_and_whole_in_the_span() {
     let complaint = query.complaints.first().expect("a complaint");
     assert!(complaint.message.len() < 200 && complaint.message.contains('…'));
     assert_eq!(complaint.span.len(), 4000);
+}
+
+/// Pieces between which words are strewn.
+const PIECES: [&str; 54] = [
+    "\"",
+    "“",
+    "”",
+    "(",
+    ")",
+    "{",
+    "}",
+    "[",
+    "]",
+    "-",
+    "+",
+    "=",
+    "!",
+    "OR ",
+    "AND ",
+    "NOT ",
+    " NEAR/3 ",
+    " ADJ ",
+    "|",
+    "||",
+    "&&",
+    "title:",
+    "author:",
+    "date:",
+    "depth:>",
+    "kind:",
+    "has:",
+    "no:",
+    "under:{",
+    "reply-to:",
+    "own:",
+    "site:",
+    "path:",
+    "tag:",
+    "autor:",
+    "from:",
+    " TO ",
+    "~",
+    "~2",
+    "^3",
+    "/",
+    "\\",
+    "*",
+    "?",
+    ":",
+    ",",
+    ".",
+    " ",
+    " ",
+    " ",
+    " ",
+    "\u{ad}",
+    ":)",
+    "http://",
+];
+
+#[test]
+fn every_word_typed_is_asked_for_or_told_about() {
+    let mut rng = fastrand::Rng::with_seed(3);
+    for _ in 0..30_000 {
+        let mut typed = String::new();
+        for turn in 0..rng.usize(1..12) {
+            typed += PIECES.get(rng.usize(..PIECES.len())).copied().unwrap_or(" ");
+            if rng.bool() {
+                typed += &format!("w{turn}x");
+            }
+        }
+        let Ok(query) = parse(&typed, today()) else { continue };
+        let printed = query.root.to_string();
+        for (at, word) in (0..12)
+            .filter_map(|turn| typed.match_indices(&format!("w{turn}x")).next().map(|(at, word)| (at, word.to_owned())))
+        {
+            let told = query.complaints.iter().any(|complaint| complaint.span.from <= at && at < complaint.span.to);
+            let typed_as = printed.contains(word.as_str()) || printed.replace(['*', '?'], "").contains(word.as_str());
+            assert!(told || typed_as, "{word} of {typed} is lost in {printed}");
+        }
+    }
+}
+
+#[test]
+fn nothing_typed_is_fatal() {
+    let mut rng = fastrand::Rng::with_seed(9);
+    for _ in 0..20_000 {
+        let length = rng.usize(..40);
+        let typed: String =
+            (0..length).map(|_| if rng.bool() { char::from(rng.u8(32..127)) } else { rng.char(..) }).collect();
+        if let Ok(query) = parse(&typed, today()) {
+            assert!(
+                query.complaints.iter().all(|complaint| typed.get(complaint.span.from..complaint.span.to).is_some()),
+                "{typed}"
+            );
+            assert!(parse(&query.root.to_string(), today()).is_ok(), "{typed}");
+        }
+    }
 }
 
 #[test]

@@ -7,6 +7,7 @@
 mod bio;
 mod body;
 mod byline;
+mod choice;
 mod chunk;
 mod day_line;
 mod head;

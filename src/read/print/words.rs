@@ -36,9 +36,15 @@ fn entries(kind: &str) -> impl Iterator<Item = &'static str> {
     TABLE.get(kind).into_iter().flatten().map(String::as_str)
 }
 
-/// Whether a folded line is a button, or nothing but buttons and numbers.
+/// Whether a folded line is a button, or nothing but buttons and numbers between them.
 pub(super) fn is_button(key: &str) -> bool {
-    has("button", key) || !key.is_empty() && key.split(' ').all(|word| is_figure(word) || has("button", word))
+    let is_part = |word: &str| is_figure(word) || has("button", word);
+    has("button", key) || !key.is_empty() && !is_figures(key) && key.split(' ').all(is_part)
+}
+
+/// Whether a folded line is nothing but numbers, as a count of votes is.
+pub(super) fn is_figures(key: &str) -> bool {
+    !key.is_empty() && key.split(' ').all(is_figure)
 }
 
 fn is_figure(word: &str) -> bool {
@@ -159,13 +165,23 @@ pub(super) fn is_day_company(word: &str) -> bool {
 
 /// Whether a folded line tells a day by its distance: `12 days ago`, `vor 3 tagen`, `yesterday`.
 pub(super) fn is_distance(key: &str) -> bool {
+    is_counted_distance(key) || entries("near").any(|near| key.starts_with(near))
+}
+
+/// The same with a number: `12 days ago`.
+pub(super) fn is_counted_distance(key: &str) -> bool {
     let words: Vec<&str> = key.split(' ').collect();
     let counted = words.windows(2).any(|pair| match pair {
         [count, unit] => (number(count).is_some() || *count == "an") && has("unit", unit),
         _ => false,
     });
-    let ago = key.contains("il y a ") || words.iter().any(|word| has("ago", word));
-    counted && ago || entries("near").any(|near| key.starts_with(near))
+    counted && (key.contains("il y a ") || words.iter().any(|word| has("ago", word)))
+}
+
+/// Whether a word belongs to such a distance.
+pub(super) fn is_of_distance(word: &str) -> bool {
+    let near = || entries("near").any(|near| near.split(' ').any(|part| part == word));
+    has("unit", word) || has("ago", word) || number(word).is_some() || matches!(word, "an" | "il" | "y") || near()
 }
 
 #[cfg(test)]

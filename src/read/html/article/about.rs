@@ -20,8 +20,9 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) fn find(page: &Page<'_>) -> Vec<Block> {
     let mut found: Vec<Block> = Vec::new();
     for at in boxes(page) {
-        let lines =
-            blocks::blocks(page, at, &|inner| matches!(page.name(inner), "h2" | "h3" | "h4" | "nav" | "ul" | "button"));
+        let lines = blocks::blocks(page, page.subtree(at), &|inner| {
+            matches!(page.name(inner), "h2" | "h3" | "h4" | "nav" | "ul" | "button")
+        });
         for block in lines.into_iter().filter(|block| block.text.split_whitespace().count() >= 5) {
             let block = Block { kind: BlockKind::About, text: block.text };
             if !found.contains(&block) {

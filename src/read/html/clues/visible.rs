@@ -14,6 +14,10 @@ const LONGEST: usize = 160;
 
 /// Collects the clues.
 pub(super) fn collect(page: &Page<'_>, story: &Story, draft: &mut Draft) {
+    if let Some(opening) = &story.opening {
+        draft.clue(Field::Author, opening.author.as_deref().unwrap_or_default(), "first post", 0.95);
+        draft.clue(Field::Published, opening.date.as_deref().unwrap_or_default(), "first post", 0.95);
+    }
     let zone = Zone::of(page, story);
     let elements = zone.elements(page);
     for at in &elements {
@@ -186,7 +190,7 @@ mod tests {
         let tree = scraper::Html::parse_document(&html);
         let page = Page::new(&tree);
         let mut draft = Draft::default();
-        super::collect(&page, &article::read(&page), &mut draft);
+        super::collect(&page, &article::read(&page, None), &mut draft);
         let found: Vec<_> = draft.clues_for(field).map(|clue| clue.value.as_str()).collect();
         assert_eq!(found, wanted, "{header}");
     }

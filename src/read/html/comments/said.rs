@@ -11,20 +11,26 @@ const LONGEST_NAME: usize = 80;
 
 /// The platform's own id: the number in an id such as `comment-123`.
 pub(super) fn number<'a>(page: &Page<'a>, at: At) -> Option<&'a str> {
-    let attributes = ["data-comment-id", "data-commentid", "data-post-id", "data-id", "id"];
-    attributes.iter().find_map(|name| digits(page.attr(at, name)?))
+    let attributes = ["data-comment-id", "data-commentid", "data-post-id", "data-fullname", "thingid", "data-id"];
+    let stated = attributes.iter().find_map(|name| last_part(page.attr(at, name)?));
+    stated.or_else(|| digits(page.attr(at, "id")?))
+}
+
+/// The last run of letters and digits of an id.
+pub(super) fn last_part(id: &str) -> Option<&str> {
+    let from = id.trim_end_matches(|letter: char| letter.is_ascii_alphanumeric()).len();
+    id.get(from..).filter(|part| part.bytes().any(|byte| byte.is_ascii_digit()))
 }
 
 /// The last run of letters and digits of an id, from its first digit on.
 pub(super) fn digits(id: &str) -> Option<&str> {
-    let from = id.trim_end_matches(|letter: char| letter.is_ascii_alphanumeric()).len();
-    let number = id.get(from..)?.trim_start_matches(|letter: char| !letter.is_ascii_digit());
+    let number = last_part(id)?.trim_start_matches(|letter: char| !letter.is_ascii_digit());
     Some(number).filter(|number| !number.is_empty())
 }
 
 /// The name that an element bears.
 pub(super) fn name(page: &Page<'_>, at: At) -> Option<String> {
-    let stated = ["content", "data-author", "data-username"].iter().find_map(|name| page.attr(at, name));
+    let stated = ["content", "data-author", "data-username", "author"].iter().find_map(|name| page.attr(at, name));
     let text = stated.filter(|value| !value.trim().is_empty()).map_or_else(|| page.text(at), str::to_owned);
     Some(name_of(&text)).filter(|name| !name.is_empty() && name.len() <= LONGEST_NAME)
 }
@@ -35,18 +41,39 @@ pub(super) fn name_of(text: &str) -> String {
     while let Some((span, _)) = find_days(&text, None).first() {
         text.replace_range(span.from..span.to, " ");
     }
-    let words = text.split_whitespace().filter(|word| !word.contains("://") && word.chars().any(char::is_alphanumeric));
+    let counts = |word: &&str| !word.contains("://") && word.chars().any(char::is_alphanumeric) && !is_clock(word);
+    let words = text.split_whitespace().filter(counts);
     let mut name = words.collect::<Vec<_>>().join(" ");
-    name = name.trim_end_matches([':', ',', '…', '|', '•', '·']).trim().to_owned();
+    name = name.trim_end_matches("...").trim_end_matches([':', ',', '…', '|', '•', '·']).trim().to_owned();
     for word in SAYS {
         if let Some(bare) = strip_end(&name, word) {
             name = bare.trim_end_matches([':', ',']).trim().to_owned();
         }
     }
-    for word in ["By ", "by ", "Posted by ", "posted by ", "From ", "Von ", "Comment by ", "Name: "] {
+    for word in [
+        "By ",
+        "by ",
+        "Posted by: ",
+        "Posted by ",
+        "posted by ",
+        "From ",
+        "from ",
+        "Von ",
+        "von ",
+        "Comment by ",
+        "Comment from ",
+        "Name: ",
+        "Author: ",
+    ] {
         name = name.strip_prefix(word).map_or(name.clone(), str::to_owned);
     }
     name
+}
+
+/// `12:56`
+fn is_clock(word: &str) -> bool {
+    let digits = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    word.trim_matches(['(', ')', ',']).split_once(':').is_some_and(|(hour, minute)| digits(hour) && digits(minute))
 }
 
 const SAYS: [&str; 20] = [

@@ -22,8 +22,15 @@ pub(super) fn name_of(text: &str) -> String {
         name = strip_start(&name, word).map_or(name.clone(), str::to_owned);
     }
     for word in SAYS {
+        if name.eq_ignore_ascii_case(word.trim()) {
+            return String::new();
+        }
         let cut = name.find(word).filter(|at| *at > 0 && is_whole(&name, *at + word.len()));
         name.truncate(cut.unwrap_or(name.len()));
+    }
+    for word in JOINS {
+        let joins = |at: &usize| name.get(at + word.len()..).is_some_and(is_day_or_nothing);
+        name.truncate(name.find(word).filter(joins).unwrap_or(name.len()));
     }
     let name = trimmed(&name);
     if is_nobody(&name) { String::new() } else { name }
@@ -53,6 +60,10 @@ fn strip_start<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     (start.eq_ignore_ascii_case(word) && rest.starts_with([' ', ':'])).then(|| rest.trim_start_matches([' ', ':']))
 }
 
+fn is_day_or_nothing(rest: &str) -> bool {
+    rest.is_empty() || (rest.starts_with(' ') && rest.bytes().any(|byte| byte.is_ascii_digit()))
+}
+
 /// `12.` or `#12`: the number of a comment.
 fn is_turn(word: &str) -> bool {
     let number = word.trim_start_matches('#').trim_end_matches(['.', ')', ':']);
@@ -66,7 +77,7 @@ fn is_clock(word: &str) -> bool {
 }
 
 /// Words behind a name, where a platform ends it.
-const SAYS: [&str; 26] = [
+const SAYS: [&str; 23] = [
     " says",
     " Says",
     " said",
@@ -77,9 +88,6 @@ const SAYS: [&str; 26] = [
     " Posted",
     " added",
     " replied",
-    " at",
-    " on",
-    " am",
     " sagt",
     " schreibt",
     " schrieb",
@@ -94,6 +102,9 @@ const SAYS: [&str; 26] = [
     " skriver",
     " zegt",
 ];
+
+/// Words that join a name to the day behind it; within a name (`Deckhand on the Queen`) they are its own.
+const JOINS: [&str; 3] = [" at", " on", " am"];
 
 /// Words before a name.
 const BEFORE: [&str; 14] = [

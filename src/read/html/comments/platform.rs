@@ -94,18 +94,21 @@ impl Platform {
         let is_item = |at: At| at != item.at && items.binary_search_by_key(&at, |item| item.at).is_ok();
         let nested = |at: At| is_item(at) || page.is_gone(at);
         let (date, day) = self.day(page, item, &nested).unzip();
+        let pingback = self.pingback.iter().any(|selector| wanted::is(page, 0, item.at, selector));
         let line = date.and_then(|date| said::line(page, item, date));
         let named = self.author(page, item, &nested).or_else(|| line.and_then(|at| Some((at, said::name(page, at)?))));
+        // a pingback is named by the title of the page that links here
+        let link_here = || wanted::all(page, item.range.clone(), "a", &nested).next().filter(|_| pingback);
+        let named = named.or_else(|| link_here().map(|at| (at, page.text(at))));
         let (author, name) = named.unzip();
         let link = date.and_then(|date| said::link(page, item.at, date, &nested));
-        let pingback = self.pingback.iter().any(|selector| wanted::is(page, 0, item.at, selector));
         CommentDraft {
             id: said::number(page, item.at).map(str::to_owned),
             pingback,
             author: name,
             date: day,
             url: link.map(str::to_owned),
-            blocks: self.body(page, item, [author, date, line], &nested),
+            blocks: self.body(page, item, [author.filter(|_| !pingback), date, line], &nested),
             parent: None,
         }
     }

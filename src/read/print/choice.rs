@@ -8,6 +8,7 @@
 //! are no others.
 
 use super::day_line::{cut_at_clock, day_line};
+use super::feet::feet;
 use super::head::{Head, Shape, head_at, listed_at};
 use super::heading::Heading;
 use super::line::{Line, Marker};
@@ -28,10 +29,12 @@ pub(super) struct Choice {
 pub(super) struct Told {
     /// The head.
     pub(super) head: Head,
+    /// The first line of its text.
+    pub(super) from: usize,
     /// One past the last line of its text.
     pub(super) end: usize,
     /// Whether its text holds a sentence; a list of other pages holds none.
-    sentence: bool,
+    pub(super) sentence: bool,
 }
 
 /// Lines between a heading and the first head: the form may stand there.
@@ -59,7 +62,12 @@ pub(super) fn choose(lines: &[Line], headings: &[Heading]) -> Option<Choice> {
     let runs: Vec<_> = shapes.into_iter().map(|shape| with_text(lines, of_shape(&strong, shape))).collect();
     let starts = || headings.iter().take(TRIED).map(Some).chain([None]);
     let choices = starts().flat_map(|heading| runs.iter().flat_map(move |run| parts(run, heading)));
-    surest(choices)
+    let footed = headings.iter().take(TRIED).flat_map(|heading| {
+        let feet =
+            [Shape::NameDay, Shape::DayName, Shape::Line].map(|shape| feet(lines, &of_shape(&strong, shape), heading));
+        feet.map(|feet| choice(feet, Some(heading)))
+    });
+    surest(choices.chain(footed))
         .or_else(|| surest(headings.iter().take(TRIED).map(|heading| choice(listed(lines, heading), Some(heading)))))
         .or_else(|| surest(forms(lines).iter().map(|form| choice(listed(lines, form), Some(form)))))
         .or_else(|| surest(std::iter::once(choice(spaced(lines), None))))
@@ -100,7 +108,7 @@ fn with_text(lines: &[Line], heads: Vec<Head>) -> Vec<Told> {
     let ended = heads.into_iter().zip(nexts).map(|(head, next)| {
         let end = body_end(lines, &head, next);
         let sentence = head.pingback || is_to_the_minute(&head) || holds_sentence(lines, head.body, end);
-        Told { sentence, head, end }
+        Told { sentence, from: head.body, head, end }
     });
     ended.filter(|told| told.head.pingback || has_text(lines, told.head.body, told.end)).collect()
 }
@@ -111,7 +119,7 @@ fn is_to_the_minute(head: &Head) -> bool {
     is_timed && (head.marker.is_some() || head.shape == Shape::Says)
 }
 
-fn has_text(lines: &[Line], from: usize, to: usize) -> bool {
+pub(super) fn has_text(lines: &[Line], from: usize, to: usize) -> bool {
     let body = lines.get(from..to).unwrap_or(&[]);
     body.iter().any(|line| !is_button(&line.key) && day_line(&line.text).is_none())
 }
@@ -132,7 +140,7 @@ fn body_end(lines: &[Line], head: &Head, next: usize) -> usize {
 }
 
 /// A line that begins what stands behind comments, and does not go on from the line above as wrapped text does.
-fn is_foot(lines: &[Line], at: usize) -> bool {
+pub(super) fn is_foot(lines: &[Line], at: usize) -> bool {
     let Some(line) = lines.get(at).filter(|line| is_ending(&line.key)) else { return false };
     let above = at.checked_sub(1).and_then(|above| lines.get(above));
     line.gap > 0 || above.is_none_or(|above| above.column != line.column || above.width < WRAPPED)
@@ -234,9 +242,23 @@ fn listed(lines: &[Line], heading: &Heading) -> Vec<Told> {
     }
     let nameless = heads.into_iter().map(|head| Head { shape: Shape::Nameless, name: None, body: head.at, ..head });
     let nameless: Vec<Head> = nameless.collect();
-    let numbered = nameless.iter().filter(|head| matches!(head.marker, Some(Marker::Number(_))));
-    let numbered: Vec<Head> = numbered.cloned().collect();
-    with_text(lines, if heading.count == Some(numbered.len()) { numbered } else { nameless })
+    with_text(lines, as_counted(nameless, heading.count))
+}
+
+/// Of all points of a list those that are comments, as the heading counts them: a comment may hold a list of its own.
+fn as_counted(heads: Vec<Head>, count: Option<usize>) -> Vec<Head> {
+    let least = heads.iter().map(|head| head.column).min().unwrap_or(0);
+    let numbered = |head: &&Head| matches!(head.marker, Some(Marker::Number(_)));
+    let outer = |head: &&Head| head.column <= least + 1;
+    let all: Vec<&Head> = heads.iter().collect();
+    let choices: [Vec<&Head>; 4] = [
+        all.clone(),
+        heads.iter().filter(numbered).collect(),
+        heads.iter().filter(outer).collect(),
+        heads.iter().filter(numbered).filter(outer).collect(),
+    ];
+    let chosen = choices.into_iter().find(|some| count == Some(some.len())).unwrap_or(all);
+    chosen.into_iter().cloned().collect()
 }
 
 /// Forms for a comment, which some pages print above the comments, as if they were headings.
@@ -275,7 +297,7 @@ fn spaced(lines: &[Line]) -> Vec<Told> {
 }
 
 /// A few words with the end of a sentence behind them, or many words.
-fn holds_sentence(lines: &[Line], from: usize, to: usize) -> bool {
+pub(super) fn holds_sentence(lines: &[Line], from: usize, to: usize) -> bool {
     let body = lines.get(from..to).unwrap_or(&[]);
     let words: usize = body.iter().map(|line| line.text.split_whitespace().count()).sum();
     let ends = |line: &Line| {

@@ -11,6 +11,7 @@
 //! Which shape a page uses is left to `thread`, which looks at all of them.
 
 use super::day_line::{cut_at_clock, cut_at_day, cut_at_distance, day_line, is_company, name_beside, without_company};
+use super::heading::heading;
 use super::line::{Line, Marker, without_pictures};
 use super::words::{behind_by, is_button, is_ending, is_figures, split_says};
 use crate::article::key_of;
@@ -239,7 +240,7 @@ fn at_clock(text: &str) -> Option<Found> {
 
 fn name_then_day(lines: &[Line], at: usize, text: &str) -> Option<Found> {
     let name = behind_by(text).unwrap_or(text);
-    if !is_name(name) || day_line(text).is_some() {
+    if !is_name(name) || day_line(text).is_some() || heading(text, at).is_some() {
         return None;
     }
     let (day, behind) = next_day(lines, at + 1)?;

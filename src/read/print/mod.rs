@@ -11,6 +11,7 @@ mod choice;
 mod chunk;
 mod credits;
 mod day_line;
+mod feet;
 mod head;
 mod heading;
 mod line;

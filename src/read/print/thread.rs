@@ -6,7 +6,7 @@
 
 use super::choice::{Choice, Told, choose};
 use super::day_line::day_line;
-use super::head::{Head, Shape};
+use super::head::Shape;
 use super::heading::{Heading, heading};
 use super::line::{Line, without_pictures};
 use super::paragraphs::blocks;
@@ -35,18 +35,19 @@ pub(super) fn find(lines: &[Line], wrap: usize) -> Option<Thread> {
     let first = heads.first()?.head.at;
     let heading = heading.unwrap_or(Heading { at: first, count: None, title: None });
     let parents = parents(&heads);
-    let comments = heads.iter().zip(parents).map(|(told, parent)| comment(lines, &told.head, told.end, wrap, parent));
+    let comments = heads.iter().zip(parents).map(|(told, parent)| comment(lines, told, wrap, parent));
     Some(Thread {
         from: heading.at,
-        to: heads.last().map_or(first, |told| told.end),
+        to: heads.last().map_or(first, |told| told.end.max(told.head.body)),
         comments: comments.collect(),
         count: heading.count,
         title: heading.title,
     })
 }
 
-fn comment(lines: &[Line], head: &Head, end: usize, wrap: usize, parent: Option<usize>) -> CommentDraft {
-    let mut body: Vec<&Line> = lines.get(head.body..end).unwrap_or(&[]).iter().collect();
+fn comment(lines: &[Line], told: &Told, wrap: usize, parent: Option<usize>) -> CommentDraft {
+    let head = &told.head;
+    let mut body: Vec<&Line> = lines.get(told.from..told.end).unwrap_or(&[]).iter().collect();
     body.retain(|line| !is_button(&line.key) && !without_pictures(&line.text).is_empty());
     while body.last().is_some_and(|line| is_figures(&line.key)) {
         body.pop();

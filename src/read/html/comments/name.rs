@@ -8,8 +8,10 @@ use crate::text::find_days;
 /// A name without the words that themes put round it, without a day or an address beside it; empty where none is left.
 pub(super) fn name_of(text: &str) -> String {
     let mut text = text.replace(['\n', '\u{a0}'], " ");
-    while let Some((span, _)) = find_days(&text, None).first() {
-        text.replace_range(span.from..span.to, " | ");
+    for day_first in [None, Some(true), Some(false)] {
+        while let Some((span, _)) = find_days(&text, day_first).first() {
+            text.replace_range(span.from..span.to, " | ");
+        }
     }
     let counts = |word: &&str| !word.contains("://") && !is_clock(word);
     let words = text.split_whitespace().filter(counts).skip_while(|word| is_turn(word));
@@ -30,7 +32,10 @@ pub(super) fn name_of(text: &str) -> String {
 }
 
 fn trimmed(name: &str) -> String {
-    let name = name.trim_end_matches("...").trim_end_matches(" -").trim_start_matches("- ");
+    let mut name = name.trim_end_matches("...").trim_end_matches(" -").trim_start_matches("- ");
+    for word in WEEKDAYS.iter().chain(&BEFORE_DAY) {
+        name = name.trim_end_matches([',', ' ']).strip_suffix(word).unwrap_or(name);
+    }
     name.trim_matches(|letter: char| " :,…|•·–—»«".contains(letter)).to_owned()
 }
 
@@ -66,7 +71,7 @@ fn is_clock(word: &str) -> bool {
 }
 
 /// Words behind a name, where a platform ends it.
-const SAYS: [&str; 26] = [
+const SAYS: [&str; 23] = [
     " says",
     " Says",
     " said",
@@ -77,9 +82,6 @@ const SAYS: [&str; 26] = [
     " Posted",
     " added",
     " replied",
-    " at",
-    " on",
-    " am",
     " sagt",
     " schreibt",
     " schrieb",
@@ -94,6 +96,27 @@ const SAYS: [&str; 26] = [
     " skriver",
     " zegt",
 ];
+
+/// Beginnings of days.
+const WEEKDAYS: [&str; 14] = [
+    " Monday",
+    " Tuesday",
+    " Wednesday",
+    " Thursday",
+    " Friday",
+    " Saturday",
+    " Sunday",
+    " Mon",
+    " Tue",
+    " Wed",
+    " Thu",
+    " Fri",
+    " Sat",
+    " Sun",
+];
+
+/// Words between a name and a day.
+const BEFORE_DAY: [&str; 5] = [" at", " on", " am", " um", " le"];
 
 /// Words before a name.
 const BEFORE: [&str; 14] = [
@@ -184,6 +207,7 @@ mod tests {
             "Ana Brod 29.07.2020 // 12:56",
             "3. Ana Brod - July 12, 2017",
             "Ana Brod on Aug 9, 2012 10:14 AM said:",
+            "Ana Brod at July 12, 2017",
         ] {
             assert_eq!(name_of(text), "Ana Brod", "{text}");
         }
@@ -198,7 +222,7 @@ mod tests {
 
     #[test]
     fn odd_names_are_kept() {
-        for text in ["ana_brod-7", "Ana & Ilo", "Dr. Brod", "анна", "O’Kerr"] {
+        for text in ["Deckhand on the Quay", "ana_brod-7", "Ana & Ilo", "Dr. Brod", "анна", "O’Kerr"] {
             assert_eq!(name_of(text), text);
         }
     }

@@ -80,7 +80,7 @@ impl Platform {
         for (turn, item) in items.iter().enumerate() {
             let comment = self.comment(page, item, items);
             let parent = parents.get(turn).copied().flatten().and_then(|parent| index.get(parent).copied().flatten());
-            let empty = comment.blocks.is_empty();
+            let empty = comment.blocks.is_empty() && !comment.pingback;
             // An answer to a comment without words (deleted, folded away) answers what that one answered.
             index.push(if empty { parent } else { Some(comments.len()) });
             if !empty {
@@ -96,9 +96,12 @@ impl Platform {
         let (date, day) = self.day(page, item, &nested).unzip();
         let line = date.and_then(|date| said::line(page, item, date));
         let named = self.author(page, item, &nested).or_else(|| line.and_then(|at| Some((at, said::name(page, at)?))));
-        let (author, name) = named.unzip();
-        let link = date.and_then(|date| said::link(page, item.at, date, &nested));
         let pingback = self.pingback.iter().any(|selector| wanted::is(page, 0, item.at, selector));
+        // A pingback bears the title of what links here.
+        let title =
+            || wanted::all(page, item.range.clone(), "a", &nested).find_map(|at| Some((at, said::name(page, at)?)));
+        let (author, name) = named.or_else(|| pingback.then(title).flatten()).unzip();
+        let link = date.and_then(|date| said::link(page, item.at, date, &nested));
         CommentDraft {
             id: said::number(page, item.at).map(str::to_owned),
             pingback,
@@ -161,7 +164,9 @@ fn is_label(text: &str) -> bool {
     word.is_empty() || word.bytes().all(|byte| byte.is_ascii_digit()) || LABELS.contains(&word.as_str())
 }
 
-const LABELS: [&str; 34] = [
+const LABELS: [&str; 36] = [
+    "pingback",
+    "trackback",
     "says",
     "said",
     "wrote",

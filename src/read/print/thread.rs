@@ -30,7 +30,7 @@ pub(super) struct Thread {
 
 /// Finds the thread.
 pub(super) fn find(lines: &[Line], wrap: usize) -> Option<Thread> {
-    let headings: Vec<Heading> = lines.iter().enumerate().filter_map(|(at, line)| heading(&line.text, at)).collect();
+    let headings: Vec<Heading> = (0..lines.len()).filter_map(|at| heading_at(lines, at)).collect();
     let Choice { heads, heading, .. } = choose(lines, &headings)?;
     let first = heads.first()?.head.at;
     let heading = heading.unwrap_or(Heading { at: first, count: None, title: None });
@@ -43,6 +43,15 @@ pub(super) fn find(lines: &[Line], wrap: usize) -> Option<Thread> {
         count: heading.count,
         title: heading.title,
     })
+}
+
+/// The heading at a line, with the next line where its title was wrapped into it.
+fn heading_at(lines: &[Line], at: usize) -> Option<Heading> {
+    let line = lines.get(at)?;
+    let found = heading(&line.text, at)?;
+    let is_open = line.text.rfind(['“', '„', '«']) > line.text.rfind(['”', '»']) && !line.text.ends_with('“');
+    let next = lines.get(at + 1).filter(|next| is_open && found.title.is_some() && next.gap == 0);
+    next.and_then(|next| heading(&format!("{} {}", line.text, next.text), at)).or(Some(found))
 }
 
 fn comment(lines: &[Line], told: &Told, wrap: usize, parent: Option<usize>) -> CommentDraft {

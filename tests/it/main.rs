@@ -6,12 +6,14 @@
 mod archive;
 mod asked;
 mod commands;
+mod contract;
 mod corpus;
 mod damage;
 mod house;
 mod ids;
 mod incremental;
 mod judge;
+mod promises;
 mod readme;
 mod records;
 mod seed;

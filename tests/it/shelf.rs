@@ -68,7 +68,7 @@ impl Shelf {
     /// Indexes `paths` into the place's own index.
     fn read(place: tempfile::TempDir, paths: &[PathBuf]) -> Shelf {
         let folder = Folder::open_or_create(&place.path().join("index")).expect("an index");
-        let report = ingest::index(&folder, paths, &|_| {}).expect("indexing");
+        let report = ingest::index(&folder, paths, false, &|_| {}).expect("indexing");
         let index = Index::open(&folder).expect("an index");
         let node = |asks| Node { span: Span::default(), asks };
         let every = node(Match::Or(vec![node(Match::All), node(Match::Kind(Kind::Pingback))]));

@@ -9,6 +9,7 @@ mod commands;
 mod contract;
 mod corpus;
 mod damage;
+mod formats;
 mod house;
 mod ids;
 mod incremental;

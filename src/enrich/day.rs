@@ -120,11 +120,18 @@ impl Group {
         Group { stamp: stamp.clone(), vote: vote.remove(0), late }
     }
 
-    /// The more exact of two days that agree stands; of two equally exact ones the surer.
+    /// The more exact of two days that agree stands; of two equally exact ones that in its own offset rather than one
+    /// converted to universal time, then the surer.
     fn add(&mut self, stamp: &Stamp, clue: &Clue, confidence: f32) {
         let finer = coarseness(stamp) < coarseness(&self.stamp);
         let as_fine = coarseness(stamp) == coarseness(&self.stamp);
-        if finer || (as_fine && confidence > self.vote.best()) {
+        let surer = if as_fine && stamp.period != self.stamp.period && is_universal(stamp) != is_universal(&self.stamp)
+        {
+            clue.field == Field::Published && is_universal(&self.stamp)
+        } else {
+            confidence > self.vote.best()
+        };
+        if finer || (as_fine && surer) {
             self.stamp = stamp.clone();
             self.vote.from.clone_from(&clue.from);
         }
@@ -157,6 +164,11 @@ fn coarseness(stamp: &Stamp) -> u8 {
         Precision::Month => 1,
         Precision::Year => 2,
     }
+}
+
+/// Whether a time is given in universal time (RFC 3339 `Z` or `+00:00`), whatever the place of publication.
+fn is_universal(stamp: &Stamp) -> bool {
+    stamp.value.ends_with('Z') || stamp.value.ends_with("+00:00")
 }
 
 fn is_possible(stamp: &Stamp) -> bool {
@@ -227,6 +239,16 @@ mod tests {
     fn a_day_apart_in_two_time_zones_is_one_day() {
         let clues = [(P, "2017-07-12T23:30:00-08:00", "json-ld", 0.9), (P, "2017-07-13", "byline", 0.5)];
         assert_eq!(day(&clues, &[]).map(|day| day.value).as_deref(), Some("2017-07-12T23:30:00-08:00"));
+    }
+
+    #[test]
+    fn a_time_converted_to_universal_time_yields_to_the_day_as_written() {
+        let clues = [(P, "2023-11-09T06:35:29+00:00", "json-ld", 0.95), (P, "2023-11-08", "line", 0.5)];
+        assert_eq!(day(&clues, &[]).map(|day| day.value).as_deref(), Some("2023-11-08"));
+        let turned = [clues[1], clues[0]];
+        assert_eq!(day(&turned, &[]).map(|day| day.value).as_deref(), Some("2023-11-08"));
+        let same = [(P, "2023-11-08T06:35:29Z", "json-ld", 0.95), (P, "2023-11-08", "line", 0.5)];
+        assert_eq!(day(&same, &[]).map(|day| day.value).as_deref(), Some("2023-11-08T06:35:29Z"));
     }
 
     #[test]

@@ -4,12 +4,18 @@
 #![allow(clippy::print_stderr)]
 
 mod archive;
+mod asked;
 mod commands;
 mod corpus;
 mod damage;
 mod house;
+mod ids;
 mod incremental;
 mod judge;
 mod readme;
+mod records;
 mod seed;
 mod shared;
+mod shelf;
+mod threads;
+mod words;

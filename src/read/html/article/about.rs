@@ -21,7 +21,7 @@ pub(super) fn find(page: &Page<'_>) -> Vec<Block> {
     let mut found: Vec<Block> = Vec::new();
     for at in boxes(page) {
         let lines = blocks::blocks(page, page.subtree(at), &|inner| {
-            matches!(page.name(inner), "h2" | "h3" | "h4" | "nav" | "ul" | "button")
+            matches!(page.name(inner), "h2" | "h3" | "h4" | "nav" | "ul" | "button") || leads_to_more(page, inner)
         });
         for block in lines.into_iter().filter(|block| block.text.split_whitespace().count() >= 5) {
             let block = Block { kind: BlockKind::About, text: block.text };
@@ -31,6 +31,11 @@ pub(super) fn find(page: &Page<'_>) -> Vec<Block> {
         }
     }
     found
+}
+
+/// A link to everything else that the author wrote.
+fn leads_to_more(page: &Page<'_>, at: At) -> bool {
+    page.name(at) == "a" && page.attr(at, "rel") == Some("author") && page.text(at).split_whitespace().count() > 3
 }
 
 /// Boxes about an author, the outermost of each.
@@ -56,7 +61,7 @@ mod tests {
     #[test]
     fn a_box_about_the_author_gives_its_sentences_once() {
         let tree = scraper::Html::parse_document(
-            "<body class=author-bio-page><div class='author-bio box'><h3>About</h3><div class=bio><p>Ana Brod writes about the sea.</p></div><p>More</p></div>",
+            "<body class=author-bio-page><div class='author-bio box'><h3>About</h3><div class=bio><p>Ana Brod writes about the sea. <a rel=author>View all posts by Ana Brod</a></p></div><p>More</p></div>",
         );
         let found: Vec<_> = find(&Page::new(&tree)).into_iter().map(|block| block.text).collect();
         assert_eq!(found, ["Ana Brod writes about the sea."]);

@@ -16,18 +16,38 @@ const LONGEST: usize = 120;
 /// Collects the clues.
 pub(super) fn collect(page: &Page<'_>, zone: &Zone, elements: &[At], story: &Story, draft: &mut Draft) {
     let inside = text_range(page, zone, story);
-    for at in elements.iter().copied().filter(|at| zone.holds(*at) && !is_inline(page.name(*at))) {
+    for at in elements.iter().copied().filter(|at| zone.holds(*at) && is_line(page, *at)) {
         if inside.contains(&at)
             || page.children(at).any(|child| !is_inline(page.name(child)) && page.name(child) != "br")
         {
             continue;
         }
+        let after = zone.is_after(page, at);
+        if after && is_teaser(page, at) {
+            continue;
+        }
         for line in lines(page, at) {
-            read(&line, if zone.is_after(page, at) { 0.8 } else { 1.0 }, draft);
+            read(&line, if after { 0.8 } else { 1.0 }, draft);
         }
     }
     edges(story, draft);
     about(story, draft);
+}
+
+/// A title that leads to another page, behind the text: the day beside it is that page's.
+fn is_teaser(page: &Page<'_>, at: At) -> bool {
+    let item = std::iter::once(at).chain(page.ancestors(at)).take(3).find(|outer| page.name(*outer) == "li");
+    let leads_on = |inner: At| {
+        page.name(inner) == "a" && page.attr(inner, "rel").is_none() && page.text(inner).split_whitespace().count() > 3
+    };
+    item.is_some_and(|item| page.subtree(item).any(leads_on))
+}
+
+/// Whether an element is a line of its own: a block, or inline text without a mark that stands loose between blocks.
+fn is_line(page: &Page<'_>, at: At) -> bool {
+    let is_block = |other: At| page.is_element(other) && !is_inline(page.name(other)) && page.name(other) != "br";
+    let unmarked = page.label(at).is_empty() && !matches!(page.name(at), "time" | "a");
+    is_block(at) || (unmarked && page.parent(at).is_some_and(|outer| page.children(outer).any(is_block)))
 }
 
 /// The nodes between the first and the last running text: lines there speak of other things.

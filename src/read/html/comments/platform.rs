@@ -93,17 +93,22 @@ impl Platform {
     fn comment(&self, page: &Page<'_>, item: &Item, items: &[Item]) -> CommentDraft {
         let is_item = |at: At| at != item.at && items.binary_search_by_key(&at, |item| item.at).is_ok();
         let nested = |at: At| is_item(at) || page.is_gone(at);
-        let (author, name) = self.author(page, item, &nested).unzip();
         let (date, day) = self.day(page, item, &nested).unzip();
-        let link = date.and_then(|date| said::link(page, item.at, date, &nested));
         let pingback = self.pingback.iter().any(|selector| wanted::is(page, 0, item.at, selector));
+        let line = date.and_then(|date| said::line(page, item, date));
+        let named = self.author(page, item, &nested).or_else(|| line.and_then(|at| Some((at, said::name(page, at)?))));
+        // a pingback is named by the title of the page that links here
+        let link_here = || wanted::all(page, item.range.clone(), "a", &nested).next().filter(|_| pingback);
+        let named = named.or_else(|| link_here().map(|at| (at, page.text(at))));
+        let (author, name) = named.unzip();
+        let link = date.and_then(|date| said::link(page, item.at, date, &nested));
         CommentDraft {
             id: said::number(page, item.at).map(str::to_owned),
             pingback,
             author: name,
             date: day,
             url: link.map(str::to_owned),
-            blocks: self.body(page, item, [author, date], &nested),
+            blocks: self.body(page, item, [author.filter(|_| !pingback), date, line], &nested),
             parent: None,
         }
     }
@@ -123,7 +128,7 @@ impl Platform {
         exact.or_else(|| marked().find_map(|at| Some((at, said::vague_day(page, at)?))))
     }
 
-    fn body(&self, page: &Page<'_>, item: &Item, used: [Option<At>; 2], nested: &dyn Fn(At) -> bool) -> Vec<Block> {
+    fn body(&self, page: &Page<'_>, item: &Item, used: [Option<At>; 3], nested: &dyn Fn(At) -> bool) -> Vec<Block> {
         let start = item.range.start;
         let furniture = |at: At| self.furniture.iter().any(|selector| wanted::is(page, start, at, selector));
         let skip = |at: At| nested(at) || (at != item.at && page.is_element(at) && furniture(at));

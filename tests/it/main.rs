@@ -20,5 +20,6 @@ mod records;
 mod seed;
 mod shared;
 mod shelf;
+mod terminal;
 mod threads;
 mod words;

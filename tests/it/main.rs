@@ -14,6 +14,7 @@ mod house;
 mod ids;
 mod incremental;
 mod judge;
+mod messages;
 mod promises;
 mod readme;
 mod records;

@@ -15,6 +15,7 @@ mod ids;
 mod incremental;
 mod judge;
 mod messages;
+mod places;
 mod promises;
 mod readme;
 mod records;

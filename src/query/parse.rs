@@ -78,8 +78,7 @@ pub(super) struct Parser<'a> {
     open: Vec<Kind>,
     depth: usize,
     clauses: usize,
-    /// Text without a word in it was asked for, and nothing was left out for another reason.
-    pub(super) wordless: bool,
+    /// A clause was left out because its value could not be read.
     pub(super) left_out: bool,
     pub(super) complaints: Vec<Complaint>,
 }
@@ -96,22 +95,25 @@ impl<'a> Parser<'a> {
             open: Vec::new(),
             depth: 0,
             clauses: 0,
-            wordless: false,
             left_out: false,
             complaints: Vec::new(),
         }
     }
 
+    /// The whole query. Blank, or with every clause left out, it asks for everything; text without a word for nothing.
     fn whole(&mut self) -> Result<Node, Refusal> {
-        let all = Span::new(0, self.typed.len());
-        let root = self.alternatives(FREE)?;
-        Ok(root.unwrap_or_else(|| match self.wordless && !self.left_out {
-            true => {
-                self.say(all, format!("there is no word in `{}` to look for", self.typed.trim()), None);
-                Node { span: all, asks: Match::Nothing }
-            }
-            false => Node { span: all, asks: Match::All },
-        }))
+        let span = Span::new(0, self.typed.len());
+        if let Some(root) = self.alternatives(FREE)? {
+            return Ok(root);
+        }
+        let typed = self.typed.trim();
+        if typed.is_empty() || self.left_out {
+            return Ok(Node { span, asks: Match::All });
+        }
+        if self.complaints.is_empty() {
+            self.say(span, format!("there is no word in `{typed}` to look for"), None);
+        }
+        Ok(Node { span, asks: Match::Nothing })
     }
 
     fn alternatives(&mut self, field: Field) -> Parsed {
@@ -172,11 +174,7 @@ impl<'a> Parser<'a> {
             self.dangling(not, "right");
             return Ok(None);
         }
-        let wordless = self.wordless;
         let inner = self.deeper(|parser| parser.negation(field))?;
-        if inner.is_none() {
-            self.wordless = wordless;
-        }
         Ok(inner.map(|inner| Node {
             span: not.span.join(inner.span),
             asks: if inner.asks == Match::All { Match::Nothing } else { Match::Not(Box::new(inner)) },

@@ -4,12 +4,21 @@
 #![allow(clippy::print_stderr)]
 
 mod archive;
+mod asked;
 mod commands;
+mod contract;
 mod corpus;
 mod damage;
+mod formats;
 mod house;
+mod ids;
 mod incremental;
 mod judge;
+mod promises;
 mod readme;
+mod records;
 mod seed;
 mod shared;
+mod shelf;
+mod threads;
+mod words;

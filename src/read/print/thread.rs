@@ -68,8 +68,7 @@ fn comment(lines: &[Line], told: &Told, wrap: usize, parent: Option<usize>) -> C
         day = found.map(str::to_owned);
         body.pop();
     }
-    let pingback_title =
-        head.pingback.then(|| lines.get(head.at).map(|line| without_pictures(&line.text).to_owned())).flatten();
+    let pingback_title = lines.get(head.at).filter(|_| head.pingback).map(|line| title_of(&line.text));
     let mut blocks = blocks(&body, wrap);
     if let Some(first) = blocks.first_mut().filter(|_| head.shape == Shape::Nameless) {
         first.kind = BlockKind::Paragraph;
@@ -96,4 +95,10 @@ fn parents(heads: &[Told]) -> Vec<Option<usize>> {
         above.push((head.column, number));
     }
     parents
+}
+
+/// The title behind the word that announces a pingback.
+fn title_of(line: &str) -> String {
+    let text = without_pictures(line);
+    text.split_once(':').map_or(text, |(_, title)| title).trim().to_owned()
 }

@@ -125,10 +125,7 @@ mod tests {
              <div class=keyinfo><div class=smalltext>« on: January 0{id}, 2020, 03:04 »</div></div><div class=post><div class=inner>{text}</div></div></div></div>"
                 )
             },
-            [
-                "> 1 | Ana | « on: January 01, 2020, 03:04 » | - | Late?",
-                "2 | Ilo | « on: January 02, 2020, 03:04 » | - | Yes.",
-            ],
+            ["> 1 | Ana | January 01, 2020, 03:04 | - | Late?", "2 | Ilo | January 02, 2020, 03:04 | - | Yes."],
         );
     }
 
@@ -154,7 +151,7 @@ mod tests {
              <p>{text}</p></div><div class=cbleft>Posted : January {id}, 2020</div></div></div>"
                 )
             },
-            ["> 1 | Ana | Posted : January 1, 2020 | - | Late?", "2 | Ilo | Posted : January 2, 2020 | - | Yes."],
+            ["> 1 | Ana | January 1, 2020 | - | Late?", "2 | Ilo | January 2, 2020 | - | Yes."],
         );
     }
 }

@@ -5,12 +5,14 @@
 //! in a file of its own.
 
 mod blogger;
+mod context;
 mod cutting;
 mod discourse;
 mod disqus;
 mod drupal;
 mod facebook;
 mod forums;
+mod generic;
 mod hacker_news;
 mod intense_debate;
 mod item;
@@ -18,6 +20,7 @@ mod joomla;
 mod livefyre;
 mod medium;
 mod movable_type;
+mod name;
 mod nesting;
 mod phpbb;
 mod platform;
@@ -99,7 +102,19 @@ pub(super) fn take(page: &mut Page<'_>) -> Found {
         let opening = (platform.opens && platform.begins(page, &items)).then(|| open(&mut comments));
         return Found { comments, opening };
     }
-    Found::default()
+    generic(page).unwrap_or_default()
+}
+
+/// Comments without known marks; all of them must have been read as such.
+fn generic(page: &mut Page<'_>) -> Option<Found> {
+    let (items, platform) = generic::find(page)?;
+    let comments = platform.read(page, &items);
+    let told = comments.iter().filter(|comment| comment.author.is_some() || comment.date.is_some()).count();
+    if comments.is_empty() || told * 10 < comments.len() * 7 {
+        return None;
+    }
+    cutting::cut(page, &items);
+    Some(Found { comments, opening: None })
 }
 
 /// Takes the first comment, which the others answer.

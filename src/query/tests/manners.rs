@@ -23,6 +23,7 @@ fn an_unknown_field_is_searched_as_words_with_a_hint() {
         ("created:>=2017", "\"created 2017\"", "created:>=2017", "did you mean `date:>=2017`"),
         ("a AROUND(5) b", "a AND \"around 5\" AND b", "AROUND(5)", "write `NEAR/5`"),
         ("a w/5 b", "a AND \"w 5\" AND b", "w/5", "write `NEAR/5`"),
+        ("[a TO b]", "a AND to AND b", "TO", ""),
         ("a pre/3 b", "a AND \"pre 3\" AND b", "pre/3", "write `ADJ/3`"),
         ("a –b", "a AND b", "–b", "to exclude write `-b`"),
     ]);

@@ -2,7 +2,7 @@
 //!
 //! In: author clues, what the site is called, the comments. Out: persons in the order of the byline, and a finding.
 //! Names of one place belong together; the place whose names others confirm decides. Nobody is an ordinary result.
-//! Where no person is named, a body that is named stands: an agency, a newsroom, but not the site itself.
+//! Where no person is named, a body that is named stands: an agency, a newsroom, the site itself.
 
 use super::body::Body;
 use super::site::Called;
@@ -31,7 +31,7 @@ pub(super) fn decide(draft: &Draft, site: &Called, body: &Body, comments: &[Comm
     let mut places = places(&clues, |byline| byline::names(byline, site), comments);
     shorten(&mut places);
     if places.iter().all(|place| !place.is_structured() && place.names.iter().all(|name| !name.contains(' '))) {
-        places.extend(bodies(&clues, site));
+        places.extend(bodies(&clues));
     }
     let Some(best) = strongest(&places) else {
         return (Vec::new(), nothing(Field::Author, clues, "nobody is named as the author"));
@@ -45,15 +45,14 @@ pub(super) fn decide(draft: &Draft, site: &Called, body: &Body, comments: &[Comm
 
 fn weighed(clue: &Clue, site: &Called, persons: &[Person]) -> Clue {
     let mut named = byline::names(&clue.value, site);
-    named.extend(byline::bodies(&clue.value).into_iter().filter(|name| !site.is(name)));
+    named.extend(byline::bodies(&clue.value));
     let chosen = persons.iter().find(|person| named.iter().any(|name| same(name, &person.name)));
     Clue { confidence: chosen.map_or(0.0, |person| person.confidence), ..clue.clone() }
 }
 
-/// An agency or a newsroom stands for the author where no person is named for certain; the site itself is no author.
-fn bodies<'a>(clues: &'a [Clue], site: &Called) -> Vec<Place<'a>> {
-    let named = |line: &str| byline::bodies(line).into_iter().filter(|name| !site.is(name)).collect();
-    let mut places = places(clues, named, &[]);
+/// An agency, a newsroom or the site stands for the author where no person is named for certain.
+fn bodies(clues: &[Clue]) -> Vec<Place<'_>> {
+    let mut places = places(clues, byline::bodies, &[]);
     places.iter_mut().for_each(|place| place.confidence *= BODY);
     places
 }

@@ -3,7 +3,7 @@
 //! In: a statement, or a thread. Out: text with the thread as a tree; the record as JSON; a row as CSV.
 
 use super::extract::extracted_json;
-use super::harmless::{harmless, one_line};
+use super::harmless::one_line;
 use super::paper::Paper;
 use super::passage::credit;
 use super::rows::Rows;
@@ -117,7 +117,7 @@ pub fn statement_csv(out: &mut dyn Write, statements: &[&Statement]) -> io::Resu
             &names.join("; "),
             statement.date.as_ref().map_or("", |date| date.value.as_str()),
             &statement.title,
-            &harmless(&statement.text),
+            &statement.text,
         ])?;
     }
     rows.end()

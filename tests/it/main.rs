@@ -6,12 +6,15 @@
 mod archive;
 mod asked;
 mod commands;
+mod contract;
 mod corpus;
 mod damage;
+mod formats;
 mod house;
 mod ids;
 mod incremental;
 mod judge;
+mod promises;
 mod readme;
 mod records;
 mod seed;

@@ -78,7 +78,8 @@ fn without_clock(text: &str) -> &str {
 /// The names in a piece of a line, and whether a word leads to them.
 fn named(piece: &str) -> Option<(String, bool)> {
     // `by` may stand behind another statement: `Posted in Rain by Ida Quell`
-    let late = [" by ", " von ", " par ", " por ", " door "].iter().find_map(|by| piece.find(by).map(|at| at + 1));
+    let late =
+        [" by ", " By ", " von ", " par ", " por ", " door "].iter().find_map(|by| piece.find(by).map(|at| at + 1));
     let led = behind_by(piece.trim_start_matches(|c: char| !c.is_alphanumeric()))
         .or_else(|| late.and_then(|at| behind_by(piece.get(at..)?)));
     let text = without_affiliation(without_company(led.unwrap_or(piece))).trim_end_matches('.');
@@ -202,6 +203,8 @@ mod tests {
             "Ida Quell 12/07/2017 2 comments",
             "12. Juli 2017, 23:39 · von Ida Quell",
             "By Ida Quell | Rain",
+            "Post author By Ida Quell",
+            "ByIda Quell",
         ] {
             assert_eq!(names(text).as_deref(), Some("Ida Quell"), "{text}");
         }

@@ -30,7 +30,7 @@ pub(super) struct Thread {
 
 /// Finds the thread.
 pub(super) fn find(lines: &[Line], wrap: usize) -> Option<Thread> {
-    let headings: Vec<Heading> = lines.iter().enumerate().filter_map(|(at, line)| heading(&line.text, at)).collect();
+    let headings: Vec<Heading> = (0..lines.len()).filter_map(|at| heading_at(lines, at)).collect();
     let Choice { heads, heading, .. } = choose(lines, &headings)?;
     let first = heads.first()?.head.at;
     let heading = heading.unwrap_or(Heading { at: first, count: None, title: None });
@@ -43,6 +43,15 @@ pub(super) fn find(lines: &[Line], wrap: usize) -> Option<Thread> {
         count: heading.count,
         title: heading.title,
     })
+}
+
+/// The heading at a line, with the next line where its title was wrapped into it.
+fn heading_at(lines: &[Line], at: usize) -> Option<Heading> {
+    let line = lines.get(at)?;
+    let found = heading(&line.text, at)?;
+    let is_open = line.text.rfind(['“', '„', '«']) > line.text.rfind(['”', '»']) && !line.text.ends_with('“');
+    let next = lines.get(at + 1).filter(|next| is_open && found.title.is_some() && next.gap == 0);
+    next.and_then(|next| heading(&format!("{} {}", line.text, next.text), at)).or(Some(found))
 }
 
 fn comment(lines: &[Line], told: &Told, wrap: usize, parent: Option<usize>) -> CommentDraft {
@@ -59,8 +68,7 @@ fn comment(lines: &[Line], told: &Told, wrap: usize, parent: Option<usize>) -> C
         day = found.map(str::to_owned);
         body.pop();
     }
-    let pingback_title =
-        head.pingback.then(|| lines.get(head.at).map(|line| without_pictures(&line.text).to_owned())).flatten();
+    let pingback_title = lines.get(head.at).filter(|_| head.pingback).map(|line| title_of(&line.text));
     let mut blocks = blocks(&body, wrap);
     if let Some(first) = blocks.first_mut().filter(|_| head.shape == Shape::Nameless) {
         first.kind = BlockKind::Paragraph;
@@ -87,4 +95,10 @@ fn parents(heads: &[Told]) -> Vec<Option<usize>> {
         above.push((head.column, number));
     }
     parents
+}
+
+/// The title behind the word that announces a pingback.
+fn title_of(line: &str) -> String {
+    let text = without_pictures(line);
+    text.split_once(':').map_or(text, |(_, title)| title).trim().to_owned()
 }

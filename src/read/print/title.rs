@@ -65,7 +65,12 @@ fn points(chunks: &[Chunk], at: usize) -> Option<f32> {
     let letters = chunk.text.chars().filter(|c| c.is_alphabetic()).count();
     let is_other =
         byline::read(&chunk.text).is_some() || is_caption(chunk) || is_part(&chunk.key) || is_ending(&chunk.key);
-    if chunk.listed
+    let written = chunk.text.chars().filter(|c| c.is_alphabetic() || c.is_whitespace()).count();
+    let is_code = written * 10 < chunk.text.chars().count() * 7;
+    let is_labelled = chunk.text.split_once(':').is_some_and(|(label, _)| is_part(&key_of(label)));
+    if is_code
+        || is_labelled
+        || chunk.listed
         || letters < 3
         || chunk.words > 35
         || chunk.text.starts_with('#')

@@ -134,7 +134,9 @@ pub(super) fn is_by(key: &str) -> bool {
 
 /// What stands behind the words that lead to a name: `Ida Quell` of `Posted by: Ida Quell`.
 pub(super) fn behind_by(text: &str) -> Option<&str> {
-    let mut best = None;
+    // some pages run the word into the name
+    let mut best =
+        ["By", "Von"].iter().find_map(|by| text.strip_prefix(by)).filter(|rest| rest.starts_with(char::is_uppercase));
     let mut at = 0;
     for piece in text.split_inclusive([' ', ':', '\u{a0}']).take(5) {
         at += piece.len();

@@ -20,15 +20,16 @@ const SHORT: usize = 120;
 /// The blocks that are kept.
 pub(super) fn keep(page: &Page<'_>, pieces: Vec<Piece>, heading: Option<At>) -> Vec<Block> {
     let pieces: Vec<Piece> = pieces.into_iter().map(|piece| captioned(page, piece)).collect();
-    let (head, start) = start(page, &pieces, heading);
+    let start = start(page, &pieces, heading);
     let end = pieces.iter().rposition(is_running).map_or(pieces.len(), |last| tail(&pieces, last + 1));
-    let inside = |turn: &usize, piece: &Piece| {
-        *turn < end && (*turn >= start || (*turn >= head && piece.block.kind == BlockKind::Caption))
-    };
+    let title = heading.and_then(|heading| pieces.iter().rposition(|piece| page.holds(heading, piece.at))).unwrap_or(0);
+    let captions: Vec<bool> =
+        pieces.iter().enumerate().map(|(turn, piece)| turn > title && piece.block.kind == BlockKind::Caption).collect();
+    let inside = |turn: &usize| (*turn >= start || captions.get(*turn) == Some(&true)) && *turn < end;
     let lists = link_lists(&pieces);
     let tail = end.saturating_sub(TAIL);
     let kept = pieces.into_iter().enumerate().filter(|(turn, piece)| {
-        inside(turn, piece) && !lists.get(*turn).copied().unwrap_or(false) && !is_boilerplate(piece, *turn >= tail)
+        inside(turn) && !lists.get(*turn).copied().unwrap_or(false) && !is_boilerplate(piece, *turn >= tail)
     });
     kept.map(|(turn, piece)| about(piece.block, turn >= tail)).collect()
 }
@@ -71,19 +72,21 @@ static CAPTION: LazyLock<Regex> = LazyLock::new(|| {
     .expect("the pattern is a constant and covered by tests")
 });
 
-/// Where the page's heading ends, and where the text begins: behind the lines of names and days below it.
-fn start(page: &Page<'_>, pieces: &[Piece], heading: Option<At>) -> (usize, usize) {
-    let Some(heading) = heading else { return (0, 0) };
-    let Some(title) = pieces.iter().rposition(|piece| page.holds(heading, piece.at)) else { return (0, 0) };
+/// Where the text begins: behind the page's heading and the lines of names and days below it.
+fn start(page: &Page<'_>, pieces: &[Piece], heading: Option<At>) -> usize {
+    let Some(heading) = heading else { return 0 };
+    let Some(title) = pieces.iter().rposition(|piece| page.holds(heading, piece.at)) else { return 0 };
     let first_running = pieces.iter().position(is_running).unwrap_or(0);
     // A heading that stands behind some of the text is no title.
     if first_running < title && pieces.iter().take(title).filter(|piece| is_running(piece)).count() > 1 {
-        return (0, 0);
+        return 0;
+    }
+    // Where nothing runs, a short line may be all of the text.
+    if !pieces.iter().any(is_running) {
+        return title + 1;
     }
     let lead = pieces.iter().skip(title + 1).take_while(|piece| piece.block.text.len() < LEAD && is_head_line(piece));
-    let start = title + 1 + lead.count();
-    // a page cut in the middle may hold nothing else
-    (title + 1, if start < pieces.len() { start } else { title + 1 })
+    title + 1 + lead.count()
 }
 
 /// A line that is no sentence: a name, a day, a section.

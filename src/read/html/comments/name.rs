@@ -8,8 +8,10 @@ use crate::text::find_days;
 /// A name without the words that themes put round it, without a day or an address beside it; empty where none is left.
 pub(super) fn name_of(text: &str) -> String {
     let mut text = text.replace(['\n', '\u{a0}'], " ");
-    while let Some((span, _)) = find_days(&text, None).first() {
-        text.replace_range(span.from..span.to, " | ");
+    for day_first in [None, Some(true), Some(false)] {
+        while let Some((span, _)) = find_days(&text, day_first).first() {
+            text.replace_range(span.from..span.to, " | ");
+        }
     }
     let counts = |word: &&str| !word.contains("://") && !is_clock(word);
     let words = text.split_whitespace().filter(counts).skip_while(|word| is_turn(word));
@@ -22,22 +24,18 @@ pub(super) fn name_of(text: &str) -> String {
         name = strip_start(&name, word).map_or(name.clone(), str::to_owned);
     }
     for word in SAYS {
-        if name.eq_ignore_ascii_case(word.trim()) {
-            return String::new();
-        }
         let cut = name.find(word).filter(|at| *at > 0 && is_whole(&name, *at + word.len()));
         name.truncate(cut.unwrap_or(name.len()));
-    }
-    for word in JOINS {
-        let joins = |at: &usize| name.get(at + word.len()..).is_some_and(is_day_or_nothing);
-        name.truncate(name.find(word).filter(joins).unwrap_or(name.len()));
     }
     let name = trimmed(&name);
     if is_nobody(&name) { String::new() } else { name }
 }
 
 fn trimmed(name: &str) -> String {
-    let name = name.trim_end_matches("...").trim_end_matches(" -").trim_start_matches("- ");
+    let mut name = name.trim_end_matches("...").trim_end_matches(" -").trim_start_matches("- ");
+    for word in WEEKDAYS.iter().chain(&BEFORE_DAY) {
+        name = name.trim_end_matches([',', ' ']).strip_suffix(word).unwrap_or(name);
+    }
     name.trim_matches(|letter: char| " :,…|•·–—»«".contains(letter)).to_owned()
 }
 
@@ -58,10 +56,6 @@ fn strip_start<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     let start = text.get(..word.len())?;
     let rest = text.get(word.len()..)?;
     (start.eq_ignore_ascii_case(word) && rest.starts_with([' ', ':'])).then(|| rest.trim_start_matches([' ', ':']))
-}
-
-fn is_day_or_nothing(rest: &str) -> bool {
-    rest.is_empty() || (rest.starts_with(' ') && rest.bytes().any(|byte| byte.is_ascii_digit()))
 }
 
 /// `12.` or `#12`: the number of a comment.
@@ -103,8 +97,26 @@ const SAYS: [&str; 23] = [
     " zegt",
 ];
 
-/// Words that join a name to the day behind it; within a name (`Deckhand on the Queen`) they are its own.
-const JOINS: [&str; 3] = [" at", " on", " am"];
+/// Beginnings of days.
+const WEEKDAYS: [&str; 14] = [
+    " Monday",
+    " Tuesday",
+    " Wednesday",
+    " Thursday",
+    " Friday",
+    " Saturday",
+    " Sunday",
+    " Mon",
+    " Tue",
+    " Wed",
+    " Thu",
+    " Fri",
+    " Sat",
+    " Sun",
+];
+
+/// Words between a name and a day.
+const BEFORE_DAY: [&str; 5] = [" at", " on", " am", " um", " le"];
 
 /// Words before a name.
 const BEFORE: [&str; 14] = [
@@ -195,6 +207,7 @@ mod tests {
             "Ana Brod 29.07.2020 // 12:56",
             "3. Ana Brod - July 12, 2017",
             "Ana Brod on Aug 9, 2012 10:14 AM said:",
+            "Ana Brod at July 12, 2017",
         ] {
             assert_eq!(name_of(text), "Ana Brod", "{text}");
         }
@@ -209,7 +222,7 @@ mod tests {
 
     #[test]
     fn odd_names_are_kept() {
-        for text in ["ana_brod-7", "Ana & Ilo", "Dr. Brod", "анна", "O’Kerr"] {
+        for text in ["Deckhand on the Quay", "ana_brod-7", "Ana & Ilo", "Dr. Brod", "анна", "O’Kerr"] {
             assert_eq!(name_of(text), text);
         }
     }

@@ -80,7 +80,7 @@ impl Platform {
         for (turn, item) in items.iter().enumerate() {
             let comment = self.comment(page, item, items);
             let parent = parents.get(turn).copied().flatten().and_then(|parent| index.get(parent).copied().flatten());
-            let empty = comment.blocks.is_empty();
+            let empty = comment.blocks.is_empty() && !comment.pingback;
             // An answer to a comment without words (deleted, folded away) answers what that one answered.
             index.push(if empty { parent } else { Some(comments.len()) });
             if !empty {
@@ -94,13 +94,12 @@ impl Platform {
         let is_item = |at: At| at != item.at && items.binary_search_by_key(&at, |item| item.at).is_ok();
         let nested = |at: At| is_item(at) || page.is_gone(at);
         let (date, day) = self.day(page, item, &nested).unzip();
-        let pingback = self.pingback.iter().any(|selector| wanted::is(page, 0, item.at, selector));
         let line = date.and_then(|date| said::line(page, item, date));
         let named = self.author(page, item, &nested).or_else(|| line.and_then(|at| Some((at, said::name(page, at)?))));
-        // a pingback is named by the title of the page that links here
-        let link_here = || wanted::all(page, item.range.clone(), "a", &nested).next().filter(|_| pingback);
-        let named = named.or_else(|| link_here().map(|at| (at, page.text(at))));
-        let (author, name) = named.unzip();
+        let pingback = self.pingback.iter().any(|selector| wanted::is(page, 0, item.at, selector));
+        // a pingback bears the whole title of what links here
+        let title = || wanted::all(page, item.range.clone(), "a", &nested).map(|at| (at, page.text(at))).next();
+        let (author, name) = if pingback { title().or(named) } else { named }.unzip();
         let link = date.and_then(|date| said::link(page, item.at, date, &nested));
         CommentDraft {
             id: said::number(page, item.at).map(str::to_owned),
@@ -108,7 +107,7 @@ impl Platform {
             author: name,
             date: day,
             url: link.map(str::to_owned),
-            blocks: self.body(page, item, [author.filter(|_| !pingback), date, line], &nested),
+            blocks: self.body(page, item, [author, date, line], &nested),
             parent: None,
         }
     }
@@ -164,7 +163,9 @@ fn is_label(text: &str) -> bool {
     word.is_empty() || word.bytes().all(|byte| byte.is_ascii_digit()) || LABELS.contains(&word.as_str())
 }
 
-const LABELS: [&str; 34] = [
+const LABELS: [&str; 36] = [
+    "pingback",
+    "trackback",
     "says",
     "said",
     "wrote",

@@ -150,6 +150,15 @@ fn a_long_piece_is_cut_in_the_message_and_whole_in_the_span() {
     assert_eq!(complaint.span.len(), 4000);
 }
 
+#[test]
+fn past_a_hundred_complaints_are_counted() {
+    let typed = "title: ".repeat(150);
+    let query = read(&typed);
+    assert_eq!(query.complaints.len(), 101);
+    let last = query.complaints.last().expect("a complaint");
+    assert!(last.message.starts_with("50 more pieces") && last.span.to == typed.len(), "{}", last.message);
+}
+
 /// Pieces between which words are strewn.
 const PIECES: [&str; 54] = [
     "\"",

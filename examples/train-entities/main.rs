@@ -105,13 +105,7 @@ fn train(samples: &[Sample], lexicon: &[u8]) -> Vec<u8> {
 }
 
 /// What a first pass says of documents that it was not trained on.
-fn listen(
-    samples: &[Sample],
-    documents: &[Document<'_>],
-    lexicon: &[u8],
-    options: &Options,
-    least: f32,
-) -> Vec<Vec<Vec<Segment>>> {
+fn listen(samples: &[Sample], documents: &[Document<'_>], lexicon: &[u8]) -> Vec<Vec<Vec<Segment>>> {
     let mut heard = vec![Vec::new(); documents.len()];
     for fold in 0..FOLDS {
         let trained = chain::train(examples(samples, documents, &[], |at| at % FOLDS != fold), &OPTIONS);

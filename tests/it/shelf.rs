@@ -6,7 +6,7 @@
 use byline::article::{Kind, Statement};
 use byline::ask::{self, Answer, Question};
 use byline::engine::{Engine, Folder, Index, Scan, Sort};
-use byline::ingest::{self, Report};
+use byline::ingest;
 use byline::query::{Match, Node, parse, print};
 use byline::text::{Day, Span};
 use serde_json::{Value, json};
@@ -18,7 +18,6 @@ pub(crate) struct Shelf {
     place: tempfile::TempDir,
     pub(crate) index: Index,
     pub(crate) scan: Scan,
-    pub(crate) report: Report,
 }
 
 /// The day that stands for today in every question.
@@ -68,14 +67,14 @@ impl Shelf {
     /// Indexes `paths` into the place's own index.
     fn read(place: tempfile::TempDir, paths: &[PathBuf]) -> Shelf {
         let folder = Folder::open_or_create(&place.path().join("index")).expect("an index");
-        let report = ingest::index(&folder, paths, false, &|_| {}).expect("indexing");
+        ingest::index(&folder, paths, false, &|_| {}).expect("indexing");
         let index = Index::open(&folder).expect("an index");
         let node = |asks| Node { span: Span::default(), asks };
         let every = node(Match::Or(vec![node(Match::All), node(Match::Kind(Kind::Pingback))]));
         let ids = index.ids(&every).expect("ids");
         let statements = ids.iter().map(|id| index.statement(id).expect("a statement").expect("a statement"));
         let scan = Scan { statements: statements.collect() };
-        Shelf { place, index, scan, report }
+        Shelf { place, index, scan }
     }
 
     /// The corpus folder.

@@ -189,7 +189,7 @@ fn score(heads: &[Told], heading: Option<&Heading>) -> f32 {
     let others = heads.iter().filter(|told| told.head.marker.is_some() != first.marker.is_some()).count();
     let told = told - lost.sum::<f32>() - others as f32 * 0.5;
     let Some(heading) = heading else {
-        let is_plain = first.shape != Shape::Says && !first.day.as_ref().is_some_and(|day| cut_at_clock(day).is_some());
+        let is_plain = first.shape != Shape::Says && first.day.as_ref().is_none_or(|day| cut_at_clock(day).is_none());
         let least = if is_plain { 0.8 } else { 0.6 };
         return if first.shape == Shape::Timed || spoken < least { 0.0 } else { told - 2.0 };
     };

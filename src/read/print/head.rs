@@ -275,11 +275,8 @@ pub(super) fn is_name(text: &str) -> bool {
     let ends_sentence = text.ends_with(['?', ':', ';', ',', '…', '"', '”'])
         || (text.ends_with(['.', '!']) && text.contains(' ') && !ends_in_abbreviation(text));
     let key = key_of(text);
-    !ends_sentence
-        && !(is_figures(&key) && key.len() < 3)
-        && !holds_sentence(text)
-        && !is_button(&key)
-        && !is_ending(&key)
+    let is_turn = is_figures(&key) && key.len() < 3;
+    !(ends_sentence || is_turn || holds_sentence(text) || is_button(&key) || is_ending(&key))
 }
 
 /// A sentence ends inside: a full stop behind a word that is longer than an initial or a title.

@@ -59,11 +59,7 @@ impl Platform {
             page.mentions(wanted::word(selector))
                 && wanted::all(page, page.all(), selector, &|_| false).next().is_some()
         };
-        if items.is_empty() || self.needs.is_empty() || self.needs.iter().any(|selector| holds(&selector)) {
-            items
-        } else {
-            Vec::new()
-        }
+        if items.is_empty() || self.needs.is_empty() || self.needs.iter().any(holds) { items } else { Vec::new() }
     }
 
     /// Whether the page begins with what the others answer: a later page of a topic marks its first post as an answer.

@@ -59,11 +59,7 @@ impl Platform {
             page.mentions(wanted::word(selector))
                 && wanted::all(page, page.all(), selector, &|_| false).next().is_some()
         };
-        if items.is_empty() || self.needs.is_empty() || self.needs.iter().any(|selector| holds(&selector)) {
-            items
-        } else {
-            Vec::new()
-        }
+        if items.is_empty() || self.needs.is_empty() || self.needs.iter().any(&holds) { items } else { Vec::new() }
     }
 
     /// Whether the page begins with what the others answer: a later page of a topic marks its first post as an answer.
@@ -148,7 +144,7 @@ impl Platform {
             }
         }
         // A post of a forum always has its text marked; what has not is something else of the same name.
-        if self.opens {
+        if self.opens && !self.item.is_empty() {
             return Vec::new();
         }
         let used_or_skipped = |at: At| skip(at) || used.contains(&Some(at));

@@ -44,6 +44,27 @@ pub(super) fn is_elsewhere(page: &Page<'_>, at: At) -> bool {
         .any(|at| matches!(page.name(at), "nav" | "aside" | "form" | "head") || ELSEWHERE.is_match(page.label(at)))
 }
 
+/// Whether a page is one of a forum, by its address or by what it calls itself.
+pub(super) fn is_forum(page: &Page<'_>, url: Option<&str>) -> bool {
+    let links =
+        page.all().take_while(|at| page.name(*at) != "body").filter(|at| page.attr(*at, "rel") == Some("canonical"));
+    let canonical = links.filter_map(|at| page.attr(at, "href")).next();
+    let addressed = url.or(canonical).is_some_and(|url| FORUM.is_match(&url.to_ascii_lowercase()));
+    let named =
+        || page.all().find(|at| page.name(*at) == "body").is_some_and(|body| FORUM_LABEL.is_match(page.label(body)));
+    addressed || named()
+}
+
+static FORUM: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"://(?:www\.)?(?:forums?|community|boards?|bbs|discuss(?:ion)?s?)\.|/(?:forums?|boards?|threads?|topics?|discussions?|viewtopic|showthread|bbs|talk|questions)(?:[/.?]|$)|(?:viewtopic|showthread)\.php",
+    )
+});
+
+static FORUM_LABEL: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?:^|[\s_-])(?:forum|bbpress|viewtopic|showthread|thread-?view|topic-?page|discussion-?page)(?:$|[\s_-])")
+});
+
 /// Whether a text is a heading over comments: "3 Comments", "Kommentare", "2 thoughts on …".
 pub(super) fn is_heading(text: &str) -> bool {
     text.len() < 120 && HEADING.is_match(text)

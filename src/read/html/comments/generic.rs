@@ -19,8 +19,10 @@ const LEVELS: usize = 9;
 const LARGEST: usize = 4000;
 
 /// The items of comments without known marks, and how to read them.
-pub(super) fn find(page: &Page<'_>) -> Option<(Vec<Item>, Platform)> {
-    let regions = regions(page);
+///
+/// On a page of a forum every part may hold its posts, and the first of them opens the topic.
+pub(super) fn find(page: &Page<'_>, forum: bool) -> Option<(Vec<Item>, Platform)> {
+    let regions = if forum { vec![page.all()] } else { regions(page) };
     let mut groups: BTreeMap<String, Vec<At>> = BTreeMap::new();
     for spot in regions.iter().flat_map(|region| spots(page, region)) {
         let round = std::iter::once(spot).chain(page.ancestors(spot)).take(LEVELS);
@@ -32,7 +34,8 @@ pub(super) fn find(page: &Page<'_>) -> Option<(Vec<Item>, Platform)> {
     }
     let best = groups.into_values().filter_map(|group| chosen(page, group, &regions));
     let best = best.max_by_key(|group| (group.len(), usize::MAX - group.first().copied().unwrap_or(0)))?;
-    Some(shaped(page, best))
+    let (items, platform) = shaped(page, best);
+    Some((items, Platform { opens: forum, ..platform }))
 }
 
 /// Parts that a label or a heading announces as comments, the outermost of each.
@@ -86,7 +89,7 @@ fn chosen(page: &Page<'_>, mut group: Vec<At>, regions: &[Range<At>]) -> Option<
     group.sort_unstable();
     group.dedup();
     let inside = |at: &At| regions.iter().any(|region| region.start < *at && page.end(*at) <= region.end);
-    group.retain(|at| inside(at) && (1..=LARGEST).contains(&words(page, *at)));
+    group.retain(|at| inside(at) && (1..=LARGEST).contains(&page.words(page.subtree(*at))));
     let first = *group.first()?;
     (group.len() > 1 || is_single(page, first)).then_some(group)
 }
@@ -99,14 +102,9 @@ fn is_single(page: &Page<'_>, at: At) -> bool {
     numbered || ["comment", "kommentar", "comment-item", "commentitem"].iter().any(|class| page.has_class(at, class))
 }
 
-fn words(page: &Page<'_>, at: At) -> usize {
-    let own = page.shown(page.subtree(at)).filter_map(|node| page.own_text(node));
-    own.map(|text| text.split_ascii_whitespace().count()).sum()
-}
-
 /// Boxes that hold no more than name and day are heads of what follows them, or feet of what stands before.
 fn shaped(page: &Page<'_>, group: Vec<At>) -> (Vec<Item>, Platform) {
-    let bare = group.iter().filter(|at| words(page, **at) <= 14 && has_day(page, **at)).count();
+    let bare = group.iter().filter(|at| page.words(page.subtree(**at)) <= 14 && has_day(page, **at)).count();
     let alike = group.iter().all(|at| page.parent(*at) == page.parent(group.first().copied().unwrap_or(0)));
     if group.len() < 2 || bare * 10 < group.len() * 9 || !alike || !is_parted(page, &group) {
         return (item::of(page, group, Shape::Box), platform(Shape::Box));
@@ -141,7 +139,7 @@ fn stands_first(page: &Page<'_>, group: &[At]) -> bool {
         if matches!(page.name(at), "form" | "h2" | "h3" | "h4") {
             return false;
         }
-        if words(page, at) > 0 {
+        if page.words(page.subtree(at)) > 0 {
             return true;
         }
         at = page.end(at);

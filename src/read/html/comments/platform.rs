@@ -59,7 +59,7 @@ impl Platform {
             page.mentions(wanted::word(selector))
                 && wanted::all(page, page.all(), selector, &|_| false).next().is_some()
         };
-        if items.is_empty() || self.needs.is_empty() || self.needs.iter().any(holds) { items } else { Vec::new() }
+        if items.is_empty() || self.needs.is_empty() || self.needs.iter().any(&holds) { items } else { Vec::new() }
     }
 
     /// Whether the page begins with what the others answer: a later page of a topic marks its first post as an answer.
@@ -93,9 +93,10 @@ impl Platform {
         let line = date.and_then(|date| said::line(page, item, date));
         let named = self.author(page, item, &nested).or_else(|| line.and_then(|at| Some((at, said::name(page, at)?))));
         let pingback = self.pingback.iter().any(|selector| wanted::is(page, 0, item.at, selector));
-        // a pingback bears the whole title of what links here
-        let title = || wanted::all(page, item.range.clone(), "a", &nested).map(|at| (at, page.text(at))).next();
-        let (author, name) = if pingback { title().or(named) } else { named }.unzip();
+        // A pingback bears the title of what links here.
+        let title =
+            || wanted::all(page, item.range.clone(), "a", &nested).find_map(|at| Some((at, said::name(page, at)?)));
+        let (author, name) = named.or_else(|| pingback.then(title).flatten()).unzip();
         let link = date.and_then(|date| said::link(page, item.at, date, &nested));
         CommentDraft {
             id: said::number(page, item.at).map(str::to_owned),
@@ -143,7 +144,7 @@ impl Platform {
             }
         }
         // A post of a forum always has its text marked; what has not is something else of the same name.
-        if self.opens {
+        if self.opens && !self.item.is_empty() {
             return Vec::new();
         }
         let used_or_skipped = |at: At| skip(at) || used.contains(&Some(at));

@@ -20,7 +20,7 @@ const BETWEEN: usize = 48;
 /// What a label says, at the end of the text before a day.
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     let labels = "published|posted|written|created|date|released|issued|online since|veröffentlicht|erstellt|gespeichert|geschrieben|\
-                  verfasst|eingestellt|publiziert|datum|dieser (?:artikel|beitrag|eintrag) wurde|publié|mise? en ligne|posté|rédigé|écrit|\
+                  wurde|von|by|verfasst|eingestellt|publiziert|datum|publié|mise? en ligne|posté|rédigé|écrit|\
                   publicado|publicada|fecha|pubblicato|pubblicata|data|scritto|publicerad|publicerat|publisert|offentliggjort|geplaatst|\
                   gepubliceerd|opublikowano|dodano|опубликовано|дата";
     let pattern = format!(r"(?i)(?:^|[^\p{{L}}-])(?:{labels})(?:[^\p{{L}}]|$)[^\n]{{0,{BETWEEN}}}$");
@@ -28,16 +28,19 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static CHANGED: LazyLock<Regex> = LazyLock::new(|| {
-    let pattern = "(?i)updat|modif|edited|republi|\\(re\\)|aktualis|geändert|änderung|mis à jour|mise à jour|actualiz|atualiz|aggiorn|bijgewerkt|oppdatert|uppdaterad|opdateret|обновлен|up to|deadline|event";
+    let pattern = "(?i)updat|modif|edited|republi|\\(re\\)|aktualis|geändert|änderung|mis à jour|mise à jour|actualiz|atualiz|aggiorn|bijgewerkt|oppdatert|uppdaterad|opdateret|обновлен|zuletzt";
     Regex::new(pattern).expect("the pattern is a constant and covered by tests")
 });
 
 /// Collects the clue.
 pub(super) fn collect(page: &Page<'_>, elements: &[At], draft: &mut Draft) {
     let lines = elements.iter().filter(|at| page.subtree(**at).len() <= MOST_NODES);
-    let days: Vec<Stamp> = lines.flat_map(|at| labelled(&page.text(*at))).collect();
-    if let Some(first) = days.first().filter(|first| days.iter().all(|day| day.period == first.period)) {
-        draft.clue(Field::Published, &first.value, "labelled day", 0.5);
+    let days: Vec<(Field, Stamp)> = lines.flat_map(|at| labelled(&page.text(*at))).collect();
+    for (field, confidence) in [(Field::Published, 0.5), (Field::Modified, 0.65)] {
+        let mut own = days.iter().filter(|(of, _)| *of == field).map(|(_, day)| day);
+        if let Some(first) = own.next().filter(|first| own.all(|day| day.period == first.period)) {
+            draft.clue(field, &first.value, "labelled day", confidence);
+        }
     }
     let times = elements.iter().filter(|at| page.name(**at) == "time");
     let times: Vec<&str> =
@@ -47,8 +50,8 @@ pub(super) fn collect(page: &Page<'_>, elements: &[At], draft: &mut Draft) {
     }
 }
 
-/// Days of a line that stand behind a label.
-fn labelled(text: &str) -> Vec<Stamp> {
+/// Days of a line that stand behind a label, of publication or of a change.
+fn labelled(text: &str) -> Vec<(Field, Stamp)> {
     if text.len() > LONGEST || !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return Vec::new();
     }
@@ -56,8 +59,9 @@ fn labelled(text: &str) -> Vec<Stamp> {
     let mut found = Vec::new();
     for (span, stamp) in find_days(text, None) {
         let before = text.get(from..span.from).unwrap_or_default();
-        if stamp.value.len() >= 10 && LABEL.is_match(before) && !CHANGED.is_match(before) {
-            found.push(stamp);
+        let field = if CHANGED.is_match(before) { Field::Modified } else { Field::Published };
+        if stamp.value.len() >= 10 && (field == Field::Modified || LABEL.is_match(before)) {
+            found.push((field, stamp));
         }
         from = span.to;
     }
@@ -84,7 +88,8 @@ mod tests {
             ("July 12, 2017", None),
         ] {
             let found = labelled(text);
-            assert_eq!(found.first().map(|stamp| stamp.value.as_str()), day, "{text}");
+            let published = found.iter().find(|(field, _)| *field == Field::Published);
+            assert_eq!(published.map(|(_, stamp)| stamp.value.as_str()), day, "{text}");
         }
     }
 

@@ -19,7 +19,7 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
 /// Lists that repeat the beginnings of comments elsewhere on the site, and what only counts or takes them.
 static ELSEWHERE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"recent|latest|widget|sidebar|popular|related|teaser|most-|top-comment|comments?-?_?(?:count|link|number|form|reply|respond|policy|rules|closed)|add-?_?comment|post-?_?comment-?_?form|respond(?:$|[ _-])",
+        r"recent|latest|popular|related|teaser|most-|top-comment|comments?-?_?(?:count|link|number|form|reply|respond|policy|rules|closed)|add-?_?comment|post-?_?comment-?_?form|respond(?:$|[ _-])",
     )
 });
 
@@ -28,6 +28,13 @@ static HEADING: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)^\W*(?:\d+|one|two|three|four|five|no|all|reader|readers’|readers'|your|user|die|alle|les)?\s*(?:\w+ )?(?:comments?|responses?|replies|thoughts?|opinions?|discussion|kommentare?|leserkommentare|antworten|meinungen|commentaires?|réactions?|réponses?|avis|comentarios?|respuestas?|opiniones|comentários?|respostas?|commenti?|risposte|reacties|reactie|kommentarer?|komentarze|komentarzy|комментари\w*|comentarii|yorumlar?|コメント|评论|留言|댓글)\b.{0,60}$",
     )
 });
+
+/// Boxes beside an article, unless they are labelled as comments themselves.
+static BESIDE: LazyLock<Regex> = LazyLock::new(|| pattern(r"widget|sidebar"));
+
+fn is_other(label: &str) -> bool {
+    !label.is_empty() && (ELSEWHERE.is_match(label) || (BESIDE.is_match(label) && !LABEL.is_match(label)))
+}
 
 /// Whether a label speaks of comments.
 pub(super) fn is_comment_label(label: &str) -> bool {
@@ -39,9 +46,7 @@ pub(super) fn is_elsewhere(page: &Page<'_>, at: At) -> bool {
     let round = std::iter::once(at)
         .chain(page.ancestors(at))
         .take_while(|at| !matches!(page.name(*at), "body" | "article" | "main"));
-    round
-        .take(8)
-        .any(|at| matches!(page.name(at), "nav" | "aside" | "form" | "head") || ELSEWHERE.is_match(page.label(at)))
+    round.take(8).any(|at| matches!(page.name(at), "nav" | "aside" | "form" | "head") || is_other(page.label(at)))
 }
 
 /// Whether a page is one of a forum, by its address or by what it calls itself.

@@ -88,7 +88,7 @@ fn signature(page: &Page<'_>, at: At) -> String {
 fn chosen(page: &Page<'_>, mut group: Vec<At>, regions: &[Range<At>]) -> Option<Vec<At>> {
     group.sort_unstable();
     group.dedup();
-    let inside = |at: &At| regions.iter().any(|region| region.start < *at && page.end(*at) <= region.end);
+    let inside = |at: &At| regions.iter().any(|region| region.start <= *at && page.end(*at) <= region.end);
     group.retain(|at| inside(at) && (1..=LARGEST).contains(&page.words(page.subtree(*at))));
     let first = *group.first()?;
     (group.len() > 1 || is_single(page, first)).then_some(group)
@@ -99,7 +99,21 @@ fn is_single(page: &Page<'_>, at: At) -> bool {
     let id = page.attr(at, "id").unwrap_or_default();
     let numbered = context::is_comment_label(&id.to_ascii_lowercase())
         && super::said::number(page, at).is_some_and(|number| number.len() > 1);
-    numbered || ["comment", "kommentar", "comment-item", "commentitem"].iter().any(|class| page.has_class(at, class))
+    numbered
+        || [
+            "comment",
+            "kommentar",
+            "comment-item",
+            "commentitem",
+            "comment_item",
+            "kommentar-item",
+            "comment-entry",
+            "commententry",
+            "reader-comment",
+            "user-comment",
+        ]
+        .iter()
+        .any(|class| page.has_class(at, class))
 }
 
 /// Boxes that hold no more than name and day are heads of what follows them, or feet of what stands before.

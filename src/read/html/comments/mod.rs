@@ -74,9 +74,9 @@ const PLATFORMS: [&Platform; 35] = [
     &substack::COMMENTS,
     &medium::RESPONSES,
     &joomla::COMMENTS,
+    &drupal::COMMENTS,
     &wordpress::CLASSIC,
     &movable_type::COMMENTS,
-    &drupal::COMMENTS,
     &schema::MICRODATA,
 ];
 
@@ -114,11 +114,17 @@ struct Read {
 fn known(page: &Page<'_>, platform: &Platform) -> Option<Read> {
     let items = platform.items(page);
     let mut comments = platform.read(page, &items);
-    if comments.is_empty() {
+    if comments.is_empty() || is_lone_label(&comments) {
         return None;
     }
     let opening = (platform.opens && platform.begins(page, &items)).then(|| open(&mut comments));
     Some(Read { found: Found { comments, opening }, items })
+}
+
+/// One box without a day and without a number: a heading or an invitation under the same mark.
+fn is_lone_label(comments: &[CommentDraft]) -> bool {
+    let bare = |comment: &CommentDraft| comment.date.is_none() && (comment.id.is_none() || comment.author.is_none());
+    matches!(comments, [one] if bare(one))
 }
 
 /// Comments without known marks: the posts of a forum, else what stands under a word for comments.

@@ -121,7 +121,8 @@ impl Platform {
         let exact = marked().find_map(|at| Some((at, said::day(page, at)?)));
         let short = || all("*").filter(|at| page.subtree(*at).len() < 8);
         let exact = exact.or_else(|| short().find_map(|at| Some((at, said::day(page, at)?))));
-        exact.or_else(|| marked().find_map(|at| Some((at, said::vague_day(page, at)?))))
+        let own = || item.range.clone().filter(|at| !nested(*at)).find_map(|at| Some((at, said::own_day(page, at)?)));
+        exact.or_else(own).or_else(|| marked().find_map(|at| Some((at, said::vague_day(page, at)?))))
     }
 
     fn body(&self, page: &Page<'_>, item: &Item, used: [Option<At>; 3], nested: &dyn Fn(At) -> bool) -> Vec<Block> {

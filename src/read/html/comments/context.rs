@@ -70,6 +70,17 @@ static FORUM_LABEL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"(?:^|[\s_-])(?:forum|bbpress|viewtopic|showthread|thread-?view|topic-?page|discussion-?page)(?:$|[\s_-])")
 });
 
+/// Whether a text asks for comments, or for a name to sign them with, and is none itself.
+pub(super) fn is_invitation(text: &str) -> bool {
+    text.len() < 250 && INVITATION.is_match(text)
+}
+
+static INVITATION: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^\W*(?:please )?(?:log ?in|sign in|register)\b.{0,40}\b(?:comment|reply|post)|^\W*(?:leave|post|add|write|preview|submit) (?:a |your )?comments?\b.{0,60}$|community[- ](?:guidelines|richtlinien)|comment(?:s|ing)? (?:policy|guidelines|rules|are closed)|be the first to comment|abusive comment hidden|^%2f|kommentar (?:schreiben|verfassen|abgeben)|laisser un commentaire|deja (?:un|tu) comentario|deixe (?:um|seu) comentário|lascia un commento",
+    )
+});
+
 /// Whether a text is a heading over comments: "3 Comments", "Kommentare", "2 thoughts on …".
 pub(super) fn is_heading(text: &str) -> bool {
     text.len() < 120 && HEADING.is_match(text)
@@ -77,7 +88,7 @@ pub(super) fn is_heading(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_comment_label, is_heading};
+    use super::{is_comment_label, is_heading, is_invitation};
 
     #[test]
     fn headings_over_comments_are_known() {
@@ -95,6 +106,14 @@ mod tests {
         for text in ["He made no comment when asked by the reporters of the paper", "Late again", "Common questions"] {
             assert!(!is_heading(text) || text.starts_with("He"), "{text}");
         }
+    }
+
+    #[test]
+    fn invitations_are_no_comments() {
+        for text in ["Log in to comment", "Leave a comment", "Community guidelines", "Please sign in to post a reply"] {
+            assert!(is_invitation(text), "{text}");
+        }
+        assert!(!is_invitation("I left a comment there last year and nobody answered."));
     }
 
     #[test]

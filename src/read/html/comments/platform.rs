@@ -5,6 +5,7 @@
 
 use super::super::blocks;
 use super::super::page::{At, Page};
+use super::context;
 use super::item::{self, Item, Shape};
 use super::nesting::{Nesting, parents};
 use super::{said, wanted};
@@ -76,7 +77,8 @@ impl Platform {
         for (turn, item) in items.iter().enumerate() {
             let comment = self.comment(page, item, items);
             let parent = parents.get(turn).copied().flatten().and_then(|parent| index.get(parent).copied().flatten());
-            let empty = comment.blocks.is_empty() && !comment.pingback;
+            let said = comment.blocks.iter().any(|block| !context::is_invitation(&block.text));
+            let empty = !said && !comment.pingback;
             // An answer to a comment without words (deleted, folded away) answers what that one answered.
             index.push(if empty { parent } else { Some(comments.len()) });
             if !empty {

@@ -151,6 +151,7 @@ fn thread_of(mut article: Article, id: &str) -> Vec<Statement> {
         let answers = parent.map_or_else(|| id.to_owned(), |parent| comment_id(id, parent));
         let mut one = Statement::of_comment(comment, comment_id(id, local), Some(answers));
         one.local_id = Some(local.clone());
+        id.clone_into(&mut one.thread);
         out.push(one);
     }
     out

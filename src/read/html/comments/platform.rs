@@ -95,10 +95,9 @@ impl Platform {
         let line = date.and_then(|date| said::line(page, item, date));
         let named = self.author(page, item, &nested).or_else(|| line.and_then(|at| Some((at, said::name(page, at)?))));
         let pingback = self.pingback.iter().any(|selector| wanted::is(page, 0, item.at, selector));
-        // A pingback bears the title of what links here.
-        let title =
-            || wanted::all(page, item.range.clone(), "a", &nested).find_map(|at| Some((at, said::name(page, at)?)));
-        let (author, name) = named.or_else(|| pingback.then(title).flatten()).unzip();
+        // A pingback bears the whole title of what links here.
+        let title = || wanted::all(page, item.range.clone(), "a", &nested).map(|at| (at, page.text(at))).next();
+        let (author, name) = if pingback { title().or(named) } else { named }.unzip();
         let link = date.and_then(|date| said::link(page, item.at, date, &nested));
         CommentDraft {
             id: said::number(page, item.at).map(str::to_owned),

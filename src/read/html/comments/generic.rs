@@ -15,13 +15,15 @@ use std::ops::Range;
 
 /// Levels above a day in which its comment's box is looked for.
 const LEVELS: usize = 9;
+/// Groups of boxes that are tried.
+const GUESSES: usize = 4;
 /// Words that a box may hold; a larger one is a page.
 const LARGEST: usize = 4000;
 
-/// The items of comments without known marks, and how to read them.
+/// What may be the items of comments without known marks, the likeliest first, and how to read them.
 ///
 /// On a page of a forum every part may hold its posts, and the first of them opens the topic.
-pub(super) fn find(page: &Page<'_>, forum: bool) -> Option<(Vec<Item>, Platform)> {
+pub(super) fn find(page: &Page<'_>, forum: bool) -> Vec<(Vec<Item>, Platform)> {
     let regions = if forum { vec![page.all()] } else { regions(page) };
     let mut groups: BTreeMap<String, Vec<At>> = BTreeMap::new();
     for spot in regions.iter().flat_map(|region| spots(page, region)) {
@@ -32,10 +34,16 @@ pub(super) fn find(page: &Page<'_>, forum: bool) -> Option<(Vec<Item>, Platform)
             }
         }
     }
-    let best = groups.into_values().filter_map(|group| chosen(page, group, &regions));
-    let best = best.max_by_key(|group| (group.len(), usize::MAX - group.first().copied().unwrap_or(0)))?;
-    let (items, platform) = shaped(page, best);
-    Some((items, Platform { opens: forum, ..platform }))
+    let mut groups: Vec<Vec<At>> = groups.into_values().filter_map(|group| chosen(page, group, &regions)).collect();
+    groups.sort_by_key(|group| (std::cmp::Reverse(group.len()), group.first().copied()));
+    groups
+        .into_iter()
+        .take(GUESSES)
+        .map(|group| {
+            let (items, platform) = shaped(page, group);
+            (items, Platform { opens: forum, ..platform })
+        })
+        .collect()
 }
 
 /// Parts that a label or a heading announces as comments, the outermost of each.
@@ -88,7 +96,12 @@ fn signature(page: &Page<'_>, at: At) -> String {
 fn chosen(page: &Page<'_>, mut group: Vec<At>, regions: &[Range<At>]) -> Option<Vec<At>> {
     group.sort_unstable();
     group.dedup();
-    let inside = |at: &At| regions.iter().any(|region| region.start < *at && page.end(*at) <= region.end);
+    let inside = |at: &At| {
+        let starts = is_single(page, *at);
+        regions
+            .iter()
+            .any(|region| (region.start < *at || (starts && region.start == *at)) && page.end(*at) <= region.end)
+    };
     group.retain(|at| inside(at) && (1..=LARGEST).contains(&page.words(page.subtree(*at))));
     let first = *group.first()?;
     (group.len() > 1 || is_single(page, first)).then_some(group)
@@ -99,7 +112,21 @@ fn is_single(page: &Page<'_>, at: At) -> bool {
     let id = page.attr(at, "id").unwrap_or_default();
     let numbered = context::is_comment_label(&id.to_ascii_lowercase())
         && super::said::number(page, at).is_some_and(|number| number.len() > 1);
-    numbered || ["comment", "kommentar", "comment-item", "commentitem"].iter().any(|class| page.has_class(at, class))
+    numbered
+        || [
+            "comment",
+            "kommentar",
+            "comment-item",
+            "commentitem",
+            "comment_item",
+            "kommentar-item",
+            "comment-entry",
+            "commententry",
+            "reader-comment",
+            "user-comment",
+        ]
+        .iter()
+        .any(|class| page.has_class(at, class))
 }
 
 /// Boxes that hold no more than name and day are heads of what follows them, or feet of what stands before.

@@ -74,9 +74,9 @@ const PLATFORMS: [&Platform; 35] = [
     &substack::COMMENTS,
     &medium::RESPONSES,
     &joomla::COMMENTS,
+    &drupal::COMMENTS,
     &wordpress::CLASSIC,
     &movable_type::COMMENTS,
-    &drupal::COMMENTS,
     &schema::MICRODATA,
 ];
 
@@ -114,22 +114,31 @@ struct Read {
 fn known(page: &Page<'_>, platform: &Platform) -> Option<Read> {
     let items = platform.items(page);
     let mut comments = platform.read(page, &items);
-    if comments.is_empty() {
+    if comments.is_empty() || is_lone_label(&comments) {
         return None;
     }
     let opening = (platform.opens && platform.begins(page, &items)).then(|| open(&mut comments));
     Some(Read { found: Found { comments, opening }, items })
 }
 
+/// One box without a day and without a number: a heading or an invitation under the same mark.
+fn is_lone_label(comments: &[CommentDraft]) -> bool {
+    let bare = |comment: &CommentDraft| comment.date.is_none() && (comment.id.is_none() || comment.author.is_none());
+    matches!(comments, [one] if bare(one))
+}
+
 /// Comments without known marks: the posts of a forum, else what stands under a word for comments.
 fn unknown(page: &Page<'_>, url: Option<&str>) -> Option<Read> {
-    let forum = context::is_forum(page, url).then(|| posts(page)).flatten();
-    forum.or_else(|| remarks(page))
+    let forum = context::is_forum(page, url);
+    let topic = forum.then(|| generic::find(page, true)).unwrap_or_default();
+    let topic = topic.into_iter().find_map(|(items, platform)| posts(page, items, &platform));
+    topic.or_else(|| {
+        generic::find(page, false).into_iter().find_map(|(items, platform)| remarks(page, items, &platform))
+    })
 }
 
 /// The posts of a topic; nearly all must bear a name and a day, and hold most of the page's words.
-fn posts(page: &Page<'_>) -> Option<Read> {
-    let (items, platform) = generic::find(page, true)?;
+fn posts(page: &Page<'_>, items: Vec<Item>, platform: &Platform) -> Option<Read> {
     let mut comments = platform.read(page, &items);
     let told = comments.iter().filter(|comment| comment.author.is_some() && comment.date.is_some()).count();
     if comments.len() < 2 || told * 10 < comments.len() * 8 || !hold_most(page, &items) {
@@ -140,8 +149,7 @@ fn posts(page: &Page<'_>) -> Option<Read> {
 }
 
 /// Comments below an article; most must bear a name or a day, one alone more than a name.
-fn remarks(page: &Page<'_>) -> Option<Read> {
-    let (items, platform) = generic::find(page, false)?;
+fn remarks(page: &Page<'_>, items: Vec<Item>, platform: &Platform) -> Option<Read> {
     let comments = platform.read(page, &items);
     let told = comments.iter().filter(|comment| comment.author.is_some() || comment.date.is_some()).count();
     let marked = comments.iter().any(|comment| comment.date.is_some() || comment.id.is_some());

@@ -5,6 +5,7 @@
 
 use super::super::blocks;
 use super::super::page::{At, Page};
+use super::context;
 use super::item::{self, Item, Shape};
 use super::nesting::{Nesting, parents};
 use super::{said, wanted};
@@ -76,7 +77,8 @@ impl Platform {
         for (turn, item) in items.iter().enumerate() {
             let comment = self.comment(page, item, items);
             let parent = parents.get(turn).copied().flatten().and_then(|parent| index.get(parent).copied().flatten());
-            let empty = comment.blocks.is_empty() && !comment.pingback;
+            let said = comment.blocks.iter().any(|block| !context::is_invitation(&block.text));
+            let empty = !said && !comment.pingback;
             // An answer to a comment without words (deleted, folded away) answers what that one answered.
             index.push(if empty { parent } else { Some(comments.len()) });
             if !empty {
@@ -120,7 +122,8 @@ impl Platform {
         let exact = marked().find_map(|at| Some((at, said::day(page, at)?)));
         let short = || all("*").filter(|at| page.subtree(*at).len() < 8);
         let exact = exact.or_else(|| short().find_map(|at| Some((at, said::day(page, at)?))));
-        exact.or_else(|| marked().find_map(|at| Some((at, said::vague_day(page, at)?))))
+        let own = || item.range.clone().filter(|at| !nested(*at)).find_map(|at| Some((at, said::own_day(page, at)?)));
+        exact.or_else(own).or_else(|| marked().find_map(|at| Some((at, said::vague_day(page, at)?))))
     }
 
     fn body(&self, page: &Page<'_>, item: &Item, used: [Option<At>; 3], nested: &dyn Fn(At) -> bool) -> Vec<Block> {

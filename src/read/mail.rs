@@ -16,6 +16,9 @@ pub struct Mail;
 /// Where its fields were taken from.
 const FROM: &str = "mail header";
 
+/// Longest subject that is kept, in characters.
+const LONGEST: usize = 1_000;
+
 impl Reader for Mail {
     fn name(&self) -> &'static str {
         "mail"
@@ -48,7 +51,7 @@ impl Reader for Mail {
                 version: RECORD_VERSION,
                 id,
                 path: input.path.to_owned(),
-                title: mail.subject().unwrap_or_default().trim().to_owned(),
+                title: mail.subject().unwrap_or_default().trim().chars().take(LONGEST).collect(),
                 authors: author.into_iter().collect(),
                 date,
                 text,

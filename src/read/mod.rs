@@ -2,6 +2,8 @@
 //!
 //! In: the bytes of a source. Out: items (drafts with clues, or records). Who wrote it is left to `enrich`.
 
+#![deny(clippy::indexing_slicing)]
+
 mod charset;
 mod discussion;
 mod docx;

@@ -88,11 +88,12 @@ fn by_mark(bytes: &[u8]) -> Option<Medium> {
 
 /// What a zip is the form of: a book names itself in its first entry, a document has its text under one name.
 fn of_zip(bytes: &[u8]) -> Medium {
-    const TEXT: &[u8] = b"word/document.xml";
+    // the directory of a zip stands at its end
     let tail = bytes.get(bytes.len().saturating_sub(LOOK)..).unwrap_or(bytes);
-    if bytes.get(30..).is_some_and(|rest| rest.starts_with(b"mimetypeapplication/epub+zip")) {
+    let names_itself = bytes.get(30..).is_some_and(|rest| rest.starts_with(b"mimetypeapplication/epub+zip"));
+    if names_itself || has_any(tail, &[b"META-INF/container.xml"]) {
         Medium::Epub
-    } else if tail.windows(TEXT.len()).any(|window| window == TEXT) {
+    } else if has_any(tail, &[b"word/document.xml"]) {
         Medium::Docx
     } else {
         Medium::Zip

@@ -50,7 +50,8 @@ impl Reader for Print {
     }
 }
 
-fn page(draft: &mut Draft, text: &str) {
+/// Reads the text of a page into a draft.
+pub(super) fn page(draft: &mut Draft, text: &str) {
     let lines = line::lines(text);
     let wrap = paragraphs::wrap_width(&lines);
     let thread = thread::find(&lines, wrap).unwrap_or_default();

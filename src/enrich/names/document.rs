@@ -32,6 +32,8 @@ pub enum Case {
 /// What is known of a distinct spelling.
 #[derive(Debug, Clone)]
 pub struct Facts {
+    /// Hash of the spelling.
+    pub spelled: u64,
     /// Hash of the word in small letters.
     pub lower: u64,
     /// Number of the word in small letters, within the document.
@@ -69,12 +71,7 @@ impl Sort {
     /// The lists that hold a word in small letters.
     #[must_use]
     pub fn of(lower: &str) -> Sort {
-        let bit = |list: &str, bit: u8| if super::lists::holds(list, lower) { bit } else { 0 };
-        Sort(
-            bit(super::lists::TITLES, Sort::TITLE)
-                | bit(super::lists::ORGANISATIONS, Sort::ORGANISATION)
-                | bit(super::lists::PLACES, Sort::PLACE),
-        )
+        Sort(super::lists::sorts(lower))
     }
 
     /// Whether one of the lists of `bits` holds it.
@@ -270,6 +267,7 @@ fn facts(token: &Token<'_>, lexicon: &Lexicon<'_>) -> Facts {
     let head = |n: usize| hash::word(lower.get(..ends[n.min(length)]).unwrap_or_default());
     let tail = |n: usize| hash::word(lower.get(ends[length - n.min(length)]..).unwrap_or_default());
     Facts {
+        spelled: hash::word(token.text),
         lower: hash,
         word: 0,
         shape: hash::word(&shape(token.text)),

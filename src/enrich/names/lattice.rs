@@ -93,6 +93,13 @@ impl Lattice {
         self.follow(&scores, &back)
     }
 
+    /// The best cut, its segments counted in tokens of a document in which the run begins at `first`.
+    #[must_use]
+    pub fn best_at(&self, first: usize) -> Vec<Segment> {
+        let moved = |s: Segment| Segment { from: s.from + first, to: s.to + first, kind: s.kind };
+        self.best().into_iter().map(moved).collect()
+    }
+
     /// The segments of a label that end at a place: where each begins, and its score.
     fn reaching(&self, end: usize, label: usize, names: std::ops::Range<usize>) -> impl Iterator<Item = (usize, f32)> {
         let outside = (label == OUTSIDE).then(|| (end - 1, self.tokens[end - 1][0]));

@@ -18,6 +18,7 @@ pub mod hash;
 pub mod lattice;
 pub mod lexicon;
 mod lists;
+mod memory;
 pub mod model;
 mod resolve;
 pub mod run;

@@ -10,7 +10,6 @@ use std::path::Path;
 /// A document with its names: first byte, one past the last, kind.
 #[derive(Debug, Clone)]
 pub(crate) struct Sample {
-    pub(crate) id: String,
     pub(crate) text: String,
     pub(crate) names: Vec<(usize, usize, usize)>,
     pub(crate) weight: f32,
@@ -18,7 +17,6 @@ pub(crate) struct Sample {
 
 #[derive(Deserialize)]
 struct Line {
-    id: String,
     text: String,
     entities: Vec<Mention>,
 }
@@ -69,7 +67,7 @@ fn sample(line: &Line, weight: f32) -> Sample {
         }
     }
     names.sort_unstable();
-    Sample { id: line.id.clone(), text: line.text.clone(), names, weight }
+    Sample { text: line.text.clone(), names, weight }
 }
 
 /// Without white space, a leading article and a possessive, which count for nothing.

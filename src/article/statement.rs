@@ -98,45 +98,45 @@ pub struct Statement {
 }
 
 impl Statement {
-    /// The article of a record as a statement.
+    /// The article of a record as a statement; its comments become statements of their own.
     #[must_use]
-    pub fn of_article(article: &Article) -> Statement {
+    pub fn of_article(article: Article) -> Statement {
         Statement {
-            id: article.id.clone(),
-            kind: Kind::Article,
             thread: article.id.clone(),
-            title: article.title.clone(),
-            authors: article.authors.clone(),
-            date: article.date.clone(),
-            site: article.site.clone(),
-            url: article.url.clone(),
-            path: article.path.clone(),
-            own_language: article.language.clone(),
-            tags: article.tags.clone(),
-            text: article.text.clone(),
-            asides: article.asides.clone(),
-            marked_quotes: article.quoted.clone(),
-            entities: article.entities.clone(),
-            notes: article.notes.clone(),
+            id: article.id,
+            kind: Kind::Article,
+            title: article.title,
+            authors: article.authors,
+            date: article.date,
+            site: article.site,
+            url: article.url,
+            path: article.path,
+            own_language: article.language,
+            tags: article.tags,
+            text: article.text,
+            asides: article.asides,
+            marked_quotes: article.quoted,
+            entities: article.entities,
+            notes: article.notes,
             ..Statement::default()
         }
     }
 
     /// A comment as a statement under an id of its own; `answers` is the id of the article or comment that it answers.
     #[must_use]
-    pub fn of_comment(comment: &Comment, id: String, answers: Option<String>) -> Statement {
+    pub fn of_comment(comment: Comment, id: String, answers: Option<String>) -> Statement {
         Statement {
             id,
             kind: comment.kind,
             answers,
-            local_id: Some(comment.id.clone()).filter(|id| !id.is_empty()),
-            authors: comment.author.iter().cloned().collect(),
-            date: comment.date.clone(),
-            url: comment.url.clone(),
-            own_language: comment.language.clone(),
-            text: comment.text.clone(),
-            marked_quotes: comment.quoted.clone(),
-            entities: comment.entities.clone(),
+            local_id: Some(comment.id).filter(|id| !id.is_empty()),
+            authors: comment.author.into_iter().collect(),
+            date: comment.date,
+            url: comment.url,
+            own_language: comment.language,
+            text: comment.text,
+            marked_quotes: comment.quoted,
+            entities: comment.entities,
             ..Statement::default()
         }
     }

@@ -11,6 +11,8 @@ use crate::ingest::{self, Progress, Report};
 use crate::show::{self, Paper};
 use std::io::{Write, stderr, stdout};
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Instant;
 
 /// Folder that is indexed where none is named.
 pub(super) const CORPUS: &str = "corpus";
@@ -22,7 +24,7 @@ pub(super) fn run(index: &Index, settings: &Settings) -> Result<Exit, Stop> {
         return Err(Stop::Said(format!("{}: no such file or folder", missing.join(", ")), None));
     }
     let folder = Folder::open_or_create(&settings.index_root())?;
-    let report = bring_up_to_date(&folder, &paths, settings)?;
+    let report = bring_up_to_date(&folder, &paths, index.again, settings)?;
     match index.format {
         Format::Json | Format::Jsonl => show::extracted_json(&mut stdout(), &report, index.format == Format::Json)?,
         Format::Text | Format::Csv => show::report(&mut Paper::new(&mut stderr(), settings.err), &report)?,
@@ -34,17 +36,24 @@ pub(super) fn run(index: &Index, settings: &Settings) -> Result<Exit, Stop> {
     })
 }
 
+/// Seconds between two lines of progress. A line at a time moves no cursor, so that a log stays readable.
+const PACE: u64 = 2;
+
 /// Runs `ingest`, with progress where it may be shown.
-pub(super) fn bring_up_to_date(folder: &Folder, paths: &[PathBuf], settings: &Settings) -> Result<Report, Stop> {
+pub(super) fn bring_up_to_date(
+    folder: &Folder,
+    paths: &[PathBuf],
+    again: bool,
+    settings: &Settings,
+) -> Result<Report, Stop> {
+    let start = Instant::now();
+    let told = AtomicU64::new(0);
     let tell = |progress: Progress| {
-        if settings.progress && (progress.read.is_multiple_of(50) || progress.read == progress.of) {
+        let due = start.elapsed().as_secs() / PACE;
+        if settings.progress && told.fetch_max(due, Ordering::Relaxed) < due {
             // progress that cannot be shown is no trouble
-            let _ = write!(stderr(), "\r{} of {} sources read", progress.read, progress.of);
+            let _ = writeln!(stderr(), "{} of {} sources read", progress.read, progress.of);
         }
     };
-    let report = ingest::index(folder, paths, &tell)?;
-    if settings.progress && report.read > 0 {
-        let _ = write!(stderr(), "\r\u{1b}[K");
-    }
-    Ok(report)
+    Ok(ingest::index(folder, paths, again, &tell)?)
 }

@@ -111,6 +111,9 @@ pub(super) struct Index {
     /// File or folder [default: ./corpus]
     #[arg(value_name = "PATH")]
     pub(super) paths: Vec<PathBuf>,
+    /// Read everything again, changed or not
+    #[arg(long)]
+    pub(super) again: bool,
     /// Form of the report
     #[arg(long, value_enum, default_value = "text")]
     pub(super) format: Format,

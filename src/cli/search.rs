@@ -41,7 +41,7 @@ fn build(settings: &Settings) -> Result<(), Stop> {
     let mut err = stderr();
     let mut paper = Paper::new(&mut err, settings.err);
     paper.line(&format!("no index here: building ./{} from ./{}", root.display(), corpus.display()))?;
-    let report = bring_up_to_date(&Folder::open_or_create(&root)?, &[corpus], settings)?;
+    let report = bring_up_to_date(&Folder::open_or_create(&root)?, &[corpus], false, settings)?;
     show::report(&mut paper, &report)?;
     Ok(())
 }

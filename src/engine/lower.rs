@@ -6,16 +6,20 @@
 
 use super::docs::Docs;
 use super::facts;
+use super::fault::Fault;
 use super::postings::{Problem, WordField};
 use super::schema::Fields;
 use super::tokens::BLOCK;
 use crate::article::{EntityType, Kind, key_of};
 use crate::query::place::Place;
-use crate::query::{Match, Names, Node, Number, Presence, Range, Scope, Words};
+use crate::query::{Form, Match, Names, Node, Number, Presence, Range, Scope, Term, Words};
 use crate::text::Day;
 use std::collections::HashSet;
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{DocAddress, DocSet, Searcher, SegmentReader, TERMINATED};
+
+/// A pattern inside a phrase or nearness may stand for so many words.
+const MOST_WORDS: usize = 10_000;
 
 /// One set a segment, in the order of the segments.
 pub(super) type Sets = Vec<Docs>;
@@ -100,6 +104,9 @@ impl Lowering<'_> {
 
     fn words(&self, scope: Scope, words: &Words) -> Result<Sets, Problem> {
         let fields = self.fields_of(scope);
+        if !stand_alone(words) {
+            self.bounded(&words.terms(), &fields)?;
+        }
         self.each(|segment| {
             let mut docs = Docs::none(segment.max_doc());
             for field in &fields {
@@ -108,6 +115,25 @@ impl Lowering<'_> {
             }
             Ok(docs)
         })
+    }
+
+    /// A pattern whose words must stand somewhere may stand for so many of the index, however many segments it has.
+    fn bounded(&self, terms: &[&Term], fields: &[Field]) -> Result<(), Problem> {
+        let is_pattern = |term: &&&Term| !matches!(term.form, Form::Exact | Form::Family);
+        for term in terms.iter().filter(is_pattern) {
+            let mut known: HashSet<String> = HashSet::new();
+            for (segment, field) in self.segments().flat_map(|segment| fields.iter().map(move |field| (segment, field)))
+            {
+                WordField::open(segment, *field)?.each_word(term, |word, _| {
+                    known.insert(word.to_owned());
+                    known.len() <= MOST_WORDS
+                })?;
+            }
+            if known.len() > MOST_WORDS {
+                return Err(Fault::TooManyWords(term.word.clone(), MOST_WORDS).into());
+            }
+        }
+        Ok(())
     }
 
     pub(super) fn fields_of(&self, scope: Scope) -> Vec<Field> {
@@ -121,6 +147,14 @@ impl Lowering<'_> {
 
     /// All words in one name, which is one block of places.
     fn names(&self, field: Field, names: &Names) -> Result<Sets, Problem> {
+        if let [only] = names.terms.as_slice() {
+            let word = Words::Term(only.clone());
+            return self.each(|segment| {
+                let counts = WordField::open(segment, field)?.counts(&word)?;
+                Ok(Docs::from_docs(segment.max_doc(), counts.into_iter().map(|(doc, _)| doc)))
+            });
+        }
+        self.bounded(&names.terms.iter().collect::<Vec<_>>(), &[field])?;
         self.each(|segment| {
             let mut docs = Docs::none(segment.max_doc());
             WordField::open(segment, field)?.each_places(&names.terms, |doc, places| {
@@ -234,6 +268,7 @@ impl Lowering<'_> {
 
     /// The whole match in one stretch of the text that is, or is not, quoted.
     fn stretch(&self, words: &Words, quoted: bool) -> Result<Sets, Problem> {
+        self.bounded(&words.terms(), &[self.fields.text])?;
         self.each(|segment| {
             let mut docs = Docs::none(segment.max_doc());
             let column = segment.fast_fields().bytes("quotes")?;
@@ -350,6 +385,15 @@ impl Lowering<'_> {
             }
         }
         Ok(values)
+    }
+}
+
+/// Whether it does not matter where the words stand, only that one of them does.
+fn stand_alone(words: &Words) -> bool {
+    match words {
+        Words::Term(_) => true,
+        Words::Any(choices) => choices.iter().all(|choice| matches!(choice, Words::Term(_))),
+        _ => false,
     }
 }
 

@@ -18,9 +18,6 @@ use tantivy::postings::{Postings, SegmentPostings, TermInfo};
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{DocSet, InvertedIndexReader, SegmentReader, TERMINATED};
 
-/// A pattern inside a phrase or nearness may stand for so many words.
-pub(super) const MOST_WORDS: usize = 10_000;
-
 /// Languages, one bit each, in which a term counts.
 type Languages = u32;
 const EVERY_LANGUAGE: Languages = (1 << facts::STEM_LANGUAGES) - 1;
@@ -47,13 +44,11 @@ impl WordField {
     /// Documents in which `words` stand as asked, with the number of matches.
     pub(super) fn counts(&self, words: &Words) -> Result<Counts, Problem> {
         match words {
-            Words::Term(term) => self.term_counts(term, usize::MAX),
+            Words::Term(term) => self.term_counts(term),
             Words::Any(choices) if choices.iter().all(|choice| matches!(choice, Words::Term(_))) => {
                 let mut sums: BTreeMap<u32, u32> = BTreeMap::new();
                 for term in words.terms() {
-                    self.term_counts(term, usize::MAX)?
-                        .into_iter()
-                        .for_each(|(doc, n)| *sums.entry(doc).or_default() += n);
+                    self.term_counts(term)?.into_iter().for_each(|(doc, n)| *sums.entry(doc).or_default() += n);
                 }
                 Ok(sums.into_iter().collect())
             }
@@ -70,7 +65,7 @@ impl WordField {
         let mut expanded: HashMap<&Term, Vec<(TermInfo, Languages)>> = HashMap::new();
         for term in words.terms() {
             if !expanded.contains_key(term) {
-                expanded.insert(term, self.expand(term, MOST_WORDS)?);
+                expanded.insert(term, self.expand(term)?);
             }
         }
         let candidates = self.candidates(words, &expanded)?;
@@ -92,7 +87,7 @@ impl WordField {
         let mut candidates = Docs::all(self.size);
         let mut cursors = Vec::new();
         for term in all {
-            let forms = self.expand(term, MOST_WORDS)?;
+            let forms = self.expand(term)?;
             candidates.and(&self.docs(&forms)?);
             cursors.push(forms);
         }
@@ -137,8 +132,8 @@ impl WordField {
         Ok(docs)
     }
 
-    fn term_counts(&self, term: &Term, most: usize) -> Result<Counts, Problem> {
-        let forms = self.expand(term, most)?;
+    fn term_counts(&self, term: &Term) -> Result<Counts, Problem> {
+        let forms = self.expand(term)?;
         let mut counts = Counts::new();
         self.each_posting(&forms, |doc, count| counts.push((doc, count)))?;
         if forms.len() > 1 {
@@ -178,12 +173,19 @@ impl WordField {
         Ok(Cursor { field: self, postings: forms.iter().map(open).collect::<Result<_, Problem>>()? })
     }
 
-    /// Terms of the dictionary that a term stands for, at most `most` words.
-    fn expand(&self, term: &Term, most: usize) -> Result<Vec<(TermInfo, Languages)>, Problem> {
+    /// Terms of the dictionary that a term stands for.
+    fn expand(&self, term: &Term) -> Result<Vec<(TermInfo, Languages)>, Problem> {
         match term.form {
             Form::Exact => Ok(self.look_up(&term.word)?.map(|found| (found, EVERY_LANGUAGE)).into_iter().collect()),
             Form::Family => self.family(&term.word),
-            Form::Wildcard | Form::Fuzzy(_) | Form::Regex => self.pattern(term, most),
+            Form::Wildcard | Form::Fuzzy(_) | Form::Regex => {
+                let mut found = Vec::new();
+                self.each_word(term, |_, value| {
+                    found.push((value.clone(), EVERY_LANGUAGE));
+                    true
+                })?;
+                Ok(found)
+            }
         }
     }
 
@@ -209,25 +211,22 @@ impl WordField {
         Ok(found)
     }
 
-    fn pattern(&self, term: &Term, most: usize) -> Result<Vec<(TermInfo, Languages)>, Problem> {
+    /// Calls `each` with every word that a pattern stands for, until it says no.
+    pub(super) fn each_word(&self, term: &Term, mut each: impl FnMut(&str, &TermInfo) -> bool) -> Result<(), Problem> {
         let matcher = TermMatcher::new(term);
         let prefix = matcher.prefix();
-        let mut stream = self.inverted.terms().range().ge(&prefix).into_stream()?;
-        let mut found = Vec::new();
+        let mut stream = self.inverted.terms().range().ge(prefix).into_stream()?;
         while let Some((bytes, value)) = stream.next() {
             if !bytes.starts_with(prefix.as_bytes()) {
                 break;
             }
             // stems are marked with \u{1} and are no words of a text
             let word = std::str::from_utf8(bytes).unwrap_or("").trim_start_matches('\u{1}');
-            if word.len() == bytes.len() && matcher.matches(word) {
-                found.push((value.clone(), EVERY_LANGUAGE));
-                if found.len() > most {
-                    return Err(Fault::TooManyWords(term.word.clone(), most).into());
-                }
+            if word.len() == bytes.len() && matcher.matches(word) && !each(word, value) {
+                break;
             }
         }
-        Ok(found)
+        Ok(())
     }
 
     fn look_up(&self, text: &str) -> Result<Option<TermInfo>, Problem> {

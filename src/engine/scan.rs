@@ -21,7 +21,7 @@ pub struct Scan {
 impl Engine for Scan {
     fn find(&self, request: &Request) -> Result<Finds, Fault> {
         let mut found: Vec<(Rank, &Statement)> = Vec::new();
-        for statement in self.matching(&request.query)? {
+        for statement in self.matching(&request.query) {
             let day = facts::period(statement).map(|period| period.first.number().into());
             found.push((Rank { score: 0.0, day, id: statement.id.clone() }, statement));
         }
@@ -31,7 +31,7 @@ impl Engine for Scan {
     }
 
     fn ids(&self, query: &Node) -> Result<Vec<String>, Fault> {
-        let mut ids: Vec<String> = self.matching(query)?.into_iter().map(|s| s.id.clone()).collect();
+        let mut ids: Vec<String> = self.matching(query).into_iter().map(|s| s.id.clone()).collect();
         ids.sort_unstable();
         Ok(ids)
     }
@@ -52,33 +52,22 @@ impl Engine for Scan {
 }
 
 impl Scan {
-    fn matching(&self, query: &Node) -> Result<Vec<&Statement>, Fault> {
+    fn matching(&self, query: &Node) -> Vec<&Statement> {
         let pingbacks = query.asks_for_pingbacks();
-        let mut found = Vec::new();
-        for statement in self.statements.iter().filter(|s| pingbacks || s.kind != Kind::Pingback) {
-            if self.holds(query, statement)? {
-                found.push(statement);
-            }
-        }
-        Ok(found)
+        let asked = self.statements.iter().filter(|s| pingbacks || s.kind != Kind::Pingback);
+        asked.filter(|s| self.holds(query, s)).collect()
     }
 
-    fn holds(&self, node: &Node, s: &Statement) -> Result<bool, Fault> {
-        Ok(match &node.asks {
+    fn holds(&self, node: &Node, s: &Statement) -> bool {
+        match &node.asks {
             Match::All => true,
             Match::Nothing => false,
-            Match::And(nodes) => self.every(nodes, s)?,
-            Match::Or(nodes) => self.any(nodes, s)?,
-            Match::Not(inner) => !self.holds(inner, s)?,
-            Match::Text(scope, asked) => {
-                let mut stands = false;
-                for field in fields(*scope, s) {
-                    stands |= !found(asked, &field, s)?.is_empty();
-                }
-                stands
-            }
-            Match::Author(names) => one_name(names, facts::byline(s), s)?,
-            Match::Entity(kind, names) => entity(*kind, names, s)?,
+            Match::And(nodes) => nodes.iter().all(|node| self.holds(node, s)),
+            Match::Or(nodes) => nodes.iter().any(|node| self.holds(node, s)),
+            Match::Not(inner) => !self.holds(inner, s),
+            Match::Text(scope, asked) => fields(*scope, s).iter().any(|field| !found(asked, field, s).is_empty()),
+            Match::Author(names) => one_name(names, facts::byline(s), s),
+            Match::Entity(kind, names) => entity(*kind, names, s),
             Match::Site(value) => facts::site_forms(value).iter().any(|form| facts::site_keys(s).contains(form)),
             Match::Url(part) => s.url.as_ref().is_some_and(|url| contains(url, part)),
             Match::Path(part) => contains(&s.path, part),
@@ -90,31 +79,21 @@ impl Scan {
             Match::Number(number, range) => counted(*number, s).is_some_and(|value| within(value, *range)),
             Match::Has(presence) => has(*presence, s),
             Match::Day { from, until } => days(*from, *until, s),
-            Match::Own(asked) => stretch(asked, s, false)?,
-            Match::Quoted(asked) => stretch(asked, s, true)?,
+            Match::Own(asked) => stretch(asked, s, false),
+            Match::Quoted(asked) => stretch(asked, s, true),
             Match::Under(inner) => {
-                s.kind != Kind::Article && self.other(inner, |o| o.kind == Kind::Article && o.id == s.thread)?
+                s.kind != Kind::Article && self.other(inner, |o| o.kind == Kind::Article && o.id == s.thread)
             }
             Match::HasComment(inner) => {
-                s.kind == Kind::Article && self.other(inner, |o| o.kind == Kind::Comment && o.thread == s.id)?
+                s.kind == Kind::Article && self.other(inner, |o| o.kind == Kind::Comment && o.thread == s.id)
             }
-            Match::ReplyTo(inner) => {
-                self.other(inner, |o| o.kind == Kind::Comment && s.parent.as_ref() == Some(&o.id))?
-            }
-        })
-    }
-
-    fn every(&self, nodes: &[Node], s: &Statement) -> Result<bool, Fault> {
-        nodes.iter().try_fold(true, |all, node| Ok(all && self.holds(node, s)?))
-    }
-
-    fn any(&self, nodes: &[Node], s: &Statement) -> Result<bool, Fault> {
-        nodes.iter().try_fold(false, |any, node| Ok(any || self.holds(node, s)?))
+            Match::ReplyTo(inner) => self.other(inner, |o| o.kind == Kind::Comment && s.parent.as_ref() == Some(&o.id)),
+        }
     }
 
     /// Whether a statement of which `which` holds matches.
-    fn other(&self, inner: &Node, which: impl Fn(&Statement) -> bool) -> Result<bool, Fault> {
-        self.statements.iter().filter(|o| which(o)).try_fold(false, |any, o| Ok(any || self.holds(inner, o)?))
+    fn other(&self, inner: &Node, which: impl Fn(&Statement) -> bool) -> bool {
+        self.statements.iter().filter(|o| which(o)).any(|o| self.holds(inner, o))
     }
 
     /// An exact id wins over a prefix.
@@ -151,38 +130,29 @@ fn name(name: &str) -> Vec<Place> {
 }
 
 /// Every way in which `asked` stands in a field, each as the numbers of its words.
-fn found(asked: &Words, field: &[Place], s: &Statement) -> Result<Vec<BTreeSet<usize>>, Fault> {
-    let all = match asked {
-        Words::Term(term) => at(term, field, s)?.into_iter().map(|i| BTreeSet::from([i])).collect(),
+fn found(asked: &Words, field: &[Place], s: &Statement) -> BTreeSet<BTreeSet<usize>> {
+    let all: Vec<BTreeSet<usize>> = match asked {
+        Words::Term(term) => at(term, field, s).into_iter().map(|i| BTreeSet::from([i])).collect(),
         Words::Phrase(terms) => {
-            spread(terms, field, s, &|sofar, next| sofar.last().is_none_or(|last| *last + 1 == next))?
+            spread(terms, field, s, &|sofar, next| sofar.last().is_none_or(|last| *last + 1 == next))
         }
         Words::Within { terms, slack } => {
             let width = terms.len() + *slack as usize;
-            let mut ways =
-                spread(terms, field, s, &|sofar, next| sofar.iter().all(|i| i.abs_diff(next) < width && *i != next))?;
-            ways.retain(|way| way.len() == terms.len());
-            ways
+            spread(terms, field, s, &|sofar, next| sofar.iter().all(|i| i.abs_diff(next) < width && *i != next))
         }
         Words::Near { left, right, gap, ordered } => {
-            let (left, right) = (found(left, field, s)?, found(right, field, s)?);
+            let (left, right) = (found(left, field, s), found(right, field, s));
             let pairs = left.iter().flat_map(|l| right.iter().map(move |r| (l, r)));
             pairs.filter(|(l, r)| are_near(l, r, *gap, *ordered)).map(|(l, r)| l | r).collect()
         }
-        Words::Any(choices) => {
-            let mut all = Vec::new();
-            for choice in choices {
-                all.extend(found(choice, field, s)?);
-            }
-            all
-        }
+        Words::Any(choices) => choices.iter().flat_map(|choice| found(choice, field, s)).collect(),
     };
     let one_paragraph = |way: &BTreeSet<usize>| {
         let mut paragraphs = way.iter().filter_map(|i| field.get(*i)).map(|place| place.paragraph);
         let first = paragraphs.next();
         paragraphs.all(|paragraph| Some(paragraph) == first)
     };
-    Ok(all.into_iter().filter(one_paragraph).collect::<BTreeSet<_>>().into_iter().collect())
+    all.into_iter().filter(one_paragraph).collect()
 }
 
 /// Chooses a place for every term in turn, where `fits` lets it stand beside those chosen so far.
@@ -191,16 +161,14 @@ fn spread(
     field: &[Place],
     s: &Statement,
     fits: &dyn Fn(&[usize], usize) -> bool,
-) -> Result<Vec<BTreeSet<usize>>, Fault> {
+) -> Vec<BTreeSet<usize>> {
     let mut ways: Vec<Vec<usize>> = vec![Vec::new()];
     for term in terms {
-        let places = at(term, field, s)?;
-        let longer = ways
-            .iter()
-            .flat_map(|way| places.iter().filter(|i| fits(way, **i)).map(|i| [way.as_slice(), &[*i]].concat()));
-        ways = longer.collect();
+        let places = at(term, field, s);
+        let next = |way: &Vec<usize>, i: usize| fits(way, i).then(|| [way.as_slice(), &[i]].concat());
+        ways = ways.iter().flat_map(|way| places.iter().filter_map(|i| next(way, *i)).collect::<Vec<_>>()).collect();
     }
-    Ok(ways.into_iter().map(BTreeSet::from_iter).collect())
+    ways.into_iter().map(BTreeSet::from_iter).collect()
 }
 
 fn are_near(left: &BTreeSet<usize>, right: &BTreeSet<usize>, gap: u32, ordered: bool) -> bool {
@@ -217,52 +185,40 @@ fn are_near(left: &BTreeSet<usize>, right: &BTreeSet<usize>, gap: u32, ordered: 
 }
 
 /// Where a term stands.
-fn at(term: &Term, field: &[Place], s: &Statement) -> Result<Vec<usize>, Fault> {
-    let places = field.iter().enumerate();
+fn at(term: &Term, field: &[Place], s: &Statement) -> Vec<usize> {
+    let where_it = |holds: &dyn Fn(&str) -> bool| {
+        field.iter().enumerate().filter(|(_, place)| holds(&place.word)).map(|(i, _)| i).collect()
+    };
     if term.form == Form::Family {
         let code = STEMMED_LANGUAGES.get(facts::stem_language(s.language.as_deref())).copied();
         let stemmer = Stemmer::of(Some(code.unwrap_or("none")));
         let stem = stemmer.stem(&term.word);
-        return Ok(places.filter(|(_, place)| stemmer.stem(&place.word) == stem).map(|(i, _)| i).collect());
+        return where_it(&|word| stemmer.stem(word) == stem);
     }
     let matcher = TermMatcher::new(term);
-    Ok(places.filter(|(_, place)| matcher.matches(&place.word)).map(|(i, _)| i).collect())
+    where_it(&|word| matcher.matches(word))
 }
 
-fn one_name<'a>(names: &Names, known: impl IntoIterator<Item = &'a str>, s: &Statement) -> Result<bool, Fault> {
-    for known in known {
-        let field = name(known);
-        let mut all = !names.terms.is_empty();
-        for term in &names.terms {
-            all = all && !at(term, &field, s)?.is_empty();
-        }
-        if all {
-            return Ok(true);
-        }
-    }
-    Ok(false)
+fn one_name<'a>(names: &Names, known: impl IntoIterator<Item = &'a str>, s: &Statement) -> bool {
+    let holds = |field: &[Place]| names.terms.iter().all(|term| !at(term, field, s).is_empty());
+    !names.terms.is_empty() && known.into_iter().any(|known| holds(&name(known)))
 }
 
-fn entity(kind: Option<EntityType>, names: &Names, s: &Statement) -> Result<bool, Fault> {
+fn entity(kind: Option<EntityType>, names: &Names, s: &Statement) -> bool {
     let every = [EntityType::Person, EntityType::Org, EntityType::Place];
-    let of = |kind: EntityType| one_name(names, facts::entity_names(s, kind), s);
-    match kind {
-        Some(kind) => of(kind),
-        None => every.into_iter().try_fold(false, |any, kind| Ok(any || of(kind)?)),
-    }
+    let asked = every.into_iter().filter(|every| kind.is_none_or(|kind| kind == *every));
+    asked.into_iter().any(|kind| one_name(names, facts::entity_names(s, kind), s))
 }
 
-fn stretch(asked: &Words, s: &Statement, quoted: bool) -> Result<bool, Fault> {
+fn stretch(asked: &Words, s: &Statement, quoted: bool) -> bool {
     let field = cut(&s.text);
     let span = |way: &BTreeSet<usize>| {
         let spans = way.iter().filter_map(|i| field.get(*i)).map(|place| place.span);
         spans.reduce(Span::join).unwrap_or_default()
     };
-    let ways = found(asked, &field, s)?;
-    Ok(ways
-        .iter()
-        .map(span)
-        .any(|span| facts::stretches(s).iter().any(|(is, stretch)| *is == quoted && stretch.holds(span))))
+    let stretches = facts::stretches(s);
+    let inside = |span: Span| stretches.iter().any(|(is, stretch)| *is == quoted && stretch.holds(span));
+    found(asked, &field, s).iter().map(span).any(inside)
 }
 
 fn counted(number: Number, s: &Statement) -> Option<u64> {

@@ -73,7 +73,7 @@ pub(super) fn decide(draft: &Draft, comments: &[Comment]) -> (Option<When>, Find
         let reason = "no clue is sure enough to give a day";
         return (None, nothing(Field::Published, clues, reason));
     }
-    let day = When::new(best.stamp.clone(), &best.vote.from, best.weight());
+    let day = When::new(as_written(best, &clues, &stated), &best.vote.from, best.weight());
     let reason = votes::reason(&best.vote, groups.len());
     let finding = Finding { field: Field::Published, value: Some(day.value.clone()), clues, reason };
     (Some(day), finding)
@@ -123,8 +123,8 @@ impl Group {
     /// The more exact of two days that agree stands; of two equally exact ones the surer.
     fn add(&mut self, stamp: &Stamp, clue: &Clue, confidence: f32) {
         let finer = coarseness(stamp) < coarseness(&self.stamp);
-        let as_fine = coarseness(stamp) == coarseness(&self.stamp);
-        if finer || (as_fine && confidence > self.vote.best()) {
+        let surer = coarseness(stamp) == coarseness(&self.stamp) && confidence > self.vote.best();
+        if finer || surer {
             self.stamp = stamp.clone();
             self.vote.from.clone_from(&clue.from);
         }
@@ -157,6 +157,28 @@ fn coarseness(stamp: &Stamp) -> u8 {
         Precision::Month => 1,
         Precision::Year => 2,
     }
+}
+
+/// The day as the page writes it: where a time was converted to universal time, and everything that the page states in
+/// its own time agrees on the day before or after, that day stands.
+fn as_written(best: &Group, clues: &[Clue], stated: &[Option<Stamp>]) -> Stamp {
+    if !is_universal(&best.stamp) {
+        return best.stamp.clone();
+    }
+    let published = clues.iter().zip(stated).filter(|(clue, _)| clue.field == Field::Published);
+    let stamps = published.filter_map(|(_, stamp)| stamp.as_ref()).filter(|stamp| agree(&best.stamp, stamp));
+    let mut own = stamps.filter(|stamp| coarseness(stamp) == 0 && !is_universal(stamp));
+    match own.next() {
+        Some(first) if own.all(|other| other.period == first.period) && first.period != best.stamp.period => {
+            first.clone()
+        }
+        _ => best.stamp.clone(),
+    }
+}
+
+/// Whether a time is given in universal time (RFC 3339 `Z` or `+00:00`), whatever the place of publication.
+fn is_universal(stamp: &Stamp) -> bool {
+    stamp.value.ends_with('Z') || stamp.value.ends_with("+00:00")
 }
 
 fn is_possible(stamp: &Stamp) -> bool {
@@ -227,6 +249,18 @@ mod tests {
     fn a_day_apart_in_two_time_zones_is_one_day() {
         let clues = [(P, "2017-07-12T23:30:00-08:00", "json-ld", 0.9), (P, "2017-07-13", "byline", 0.5)];
         assert_eq!(day(&clues, &[]).map(|day| day.value).as_deref(), Some("2017-07-12T23:30:00-08:00"));
+    }
+
+    #[test]
+    fn a_time_converted_to_universal_time_yields_to_the_day_as_written() {
+        let clues = [(P, "2023-11-09T06:35:29+00:00", "json-ld", 0.95), (P, "2023-11-08", "line", 0.5)];
+        assert_eq!(day(&clues, &[]).map(|day| day.value).as_deref(), Some("2023-11-08"));
+        let turned = [clues[1], clues[0]];
+        assert_eq!(day(&turned, &[]).map(|day| day.value).as_deref(), Some("2023-11-08"));
+        let divided = [clues[0], clues[1], (P, "2023-11-09", "time", 0.5)];
+        assert_eq!(day(&divided, &[]).map(|day| day.value).as_deref(), Some("2023-11-09T06:35:29+00:00"));
+        let same = [(P, "2023-11-08T06:35:29Z", "json-ld", 0.95), (P, "2023-11-08", "line", 0.5)];
+        assert_eq!(day(&same, &[]).map(|day| day.value).as_deref(), Some("2023-11-08T06:35:29Z"));
     }
 
     #[test]

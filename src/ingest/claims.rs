@@ -3,7 +3,7 @@
 //! In: the ids that sources bring or derive. Out: statements with ids that stand once in the index. Where two sources claim
 //! one id, the first in path order keeps it and the other gets a derived one, with a note.
 
-use super::gather::{Extracted, Gathered, Outcome};
+use super::gather::{Extracted, Outcome};
 use crate::article::{Article, Comment, Statement, article_id, comment_id, derived_id, local_comment_id};
 use crate::engine::Source;
 use std::collections::HashMap;
@@ -39,27 +39,26 @@ impl Claims {
         source.claims.iter().any(|id| before.wins(id, &key) != self.wins(id, &key))
     }
 
-    /// The statements of a source under their final ids.
-    pub(super) fn statements(&self, gathered: &Gathered) -> Vec<Statement> {
-        let source = &gathered.source;
+    /// The statements that the items of a source become, under their final ids.
+    pub(super) fn statements(&self, source: &Source, items: Vec<Extracted>) -> Vec<Statement> {
         let key = source.key();
         let mut namer =
             Namer { claims: self, key: &key, path: &source.path, turns: HashMap::new(), given: HashMap::new() };
-        let named: Vec<(String, Option<String>)> = gathered.items.iter().map(|item| namer.name(item)).collect();
+        let names: Vec<(String, Option<String>)> = items.iter().map(|item| namer.name(item)).collect();
         let mut out = Vec::new();
-        let mut turn = 0;
-        for (item, (id, note)) in gathered.items.iter().zip(named) {
+        for (item, (id, note)) in items.into_iter().zip(names) {
             let from = out.len();
-            match &item.outcome {
-                Outcome::Article(article) => out.extend(thread_of(article, &id)),
-                Outcome::Comment(comment) => out.push(namer.flat(comment, id)),
+            let path = item.path().unwrap_or(&source.path).to_owned();
+            let entities_given = item.entities_given;
+            match item.outcome {
+                Outcome::Article(article) => out.extend(thread_of(*article, &id)),
+                Outcome::Comment(comment) => out.push(namer.flat(*comment, id)),
             }
-            for statement in out.iter_mut().skip(from) {
+            for (turn, statement) in (0u32..).zip(&mut out).skip(from) {
                 statement.source.clone_from(&key);
-                statement.path = item.path().unwrap_or(&source.path).to_owned();
+                statement.path.clone_from(&path);
                 statement.turn = turn;
-                statement.entities_given = item.entities_given;
-                turn += 1;
+                statement.entities_given = entities_given;
             }
             if let Some(statement) = out.get_mut(from) {
                 statement.notes.extend(note);
@@ -105,7 +104,7 @@ impl Namer<'_> {
         (id, Some(note))
     }
 
-    fn flat(&self, comment: &Comment, id: String) -> Statement {
+    fn flat(&self, comment: Comment, id: String) -> Statement {
         let parent = comment.parent.clone().unwrap_or_default();
         let answers = self.given.get(&parent).cloned().unwrap_or(parent);
         let mut statement = Statement::of_comment(comment, id, Some(answers));
@@ -136,21 +135,23 @@ fn claim_of(item: &Extracted) -> String {
 }
 
 /// An article and its nested comments as statements.
-fn thread_of(article: &Article, id: &str) -> Vec<Statement> {
+fn thread_of(mut article: Article, id: &str) -> Vec<Statement> {
+    let comments = std::mem::take(&mut article.comments);
+    let locals = local_ids(&comments);
+    let mut first_of: HashMap<String, &str> = HashMap::new();
+    for (comment, local) in comments.iter().zip(&locals) {
+        first_of.entry(comment.id.clone()).or_insert(local);
+    }
     let mut statement = Statement::of_article(article);
     id.clone_into(&mut statement.id);
     id.clone_into(&mut statement.thread);
-    let locals = local_ids(&article.comments);
-    let mut first_of: HashMap<&str, &str> = HashMap::new();
-    for (comment, local) in article.comments.iter().zip(&locals) {
-        first_of.entry(&comment.id).or_insert(local);
-    }
     let mut out = vec![statement];
-    for (comment, local) in article.comments.iter().zip(&locals) {
+    for (comment, local) in comments.into_iter().zip(&locals) {
         let parent = comment.parent.as_deref().map(|parent| first_of.get(parent).copied().unwrap_or(parent));
         let answers = parent.map_or_else(|| id.to_owned(), |parent| comment_id(id, parent));
         let mut one = Statement::of_comment(comment, comment_id(id, local), Some(answers));
         one.local_id = Some(local.clone());
+        id.clone_into(&mut one.thread);
         out.push(one);
     }
     out

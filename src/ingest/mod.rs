@@ -36,24 +36,30 @@ pub struct Progress {
     pub of: usize,
 }
 
-/// Brings the index up to date with what lies below `paths`; `tell` is called as sources are read.
+/// Brings the index up to date with what lies below `paths`; `tell` is called as sources are read. With `again` every
+/// source is read, changed or not.
 ///
 /// # Errors
 /// Faults of the machine and of the index folder. Bad input is in the report.
-pub fn index(folder: &Folder, paths: &[PathBuf], tell: &(dyn Fn(Progress) + Sync)) -> Result<Report, Fault> {
+pub fn index(
+    folder: &Folder,
+    paths: &[PathBuf],
+    again: bool,
+    tell: &(dyn Fn(Progress) + Sync),
+) -> Result<Report, Fault> {
     let mut writer = Writer::open(folder)?;
     let index = Index::open(folder)?;
     let before = index.sources()?;
 
-    let mut changes = Changes::find(paths, folder.root(), &before);
+    let mut changes = Changes::find(paths, folder.root(), &before, again);
     let mut gathered = gather_all(&changes.read, tell);
     let claims = settle_claims(&mut changes, &mut gathered, &before);
 
     let mut sources = Sources::default();
     let listed = gathered.iter().filter(|source| source.is_listed()).map(|gathered| &gathered.source);
     changes.kept(&before).into_iter().chain(listed).for_each(|source| sources.put(source.clone()));
-    let statements =
-        gathered.iter().filter(|source| source.is_replacing()).flat_map(|s| claims.statements(s)).collect();
+    let read = gathered.iter_mut().filter(|source| source.is_replacing());
+    let statements = read.flat_map(|one| claims.statements(&one.source, std::mem::take(&mut one.items))).collect();
     let replaced: BTreeSet<String> = changes.replaced(&gathered);
     let work = settle::threads(&index, &replaced, statements)?;
     work.gone.iter().for_each(|id| writer.remove(id));
@@ -120,6 +126,7 @@ impl Source {
             size: found.size,
             changed: found.mtime,
             fingerprint: String::new(),
+            read_by: env!("CARGO_PKG_VERSION").to_owned(),
             claims: Vec::new(),
             notes: Vec::new(),
         }

@@ -6,7 +6,7 @@ use super::changes::Changes;
 use super::gather::{Gathered, State};
 use super::settle::Work;
 use crate::engine::Sources;
-use crate::source::Why;
+use crate::source::{Unreadable, Why};
 use serde::Serialize;
 
 /// What a run did.
@@ -57,12 +57,12 @@ pub(super) fn report(changes: &Changes, gathered: &[Gathered], work: &Work, sour
             troubles.push(trouble(&source.source.path, &why.to_string(), true));
         }
         if source.state == State::Read {
-            let skipped = source.items.is_empty();
+            let skipped = source.source.claims.is_empty();
             troubles.extend(source.source.notes.iter().map(|note| trouble(&source.source.path, note, skipped)));
         }
     }
-    let read = gathered.iter().filter(|source| source.state == State::Read && !source.items.is_empty()).count();
-    let refused = gathered.iter().any(|source| matches!(source.state, State::Refused(_)));
+    let read = gathered.iter().filter(|source| source.state == State::Read && !source.source.claims.is_empty()).count();
+    let refused = gathered.iter().any(|source| matches!(source.state, State::Refused(Unreadable::Refused(_))));
     Report {
         sources: sources.by_key.len(),
         read,

@@ -87,8 +87,7 @@ impl Pool<'_> {
 
 /// Groups statements by the article at the top of what they answer; without one, by the id that is missing.
 fn by_thread(statements: BTreeMap<String, Statement>) -> Vec<Vec<Statement>> {
-    let answers: HashMap<String, Option<String>> =
-        statements.values().map(|s| (s.id.clone(), s.answers.clone().filter(|_| s.kind != Kind::Article))).collect();
+    let answers: HashMap<String, Option<String>> = statements.values().map(|s| (s.id.clone(), above(s))).collect();
     let mut tops: HashMap<String, String> = HashMap::new();
     let mut threads: BTreeMap<String, Vec<Statement>> = BTreeMap::new();
     for (id, mut statement) in statements {
@@ -96,6 +95,16 @@ fn by_thread(statements: BTreeMap<String, Statement>) -> Vec<Vec<Statement>> {
         threads.entry(statement.thread.clone()).or_default().push(statement);
     }
     threads.into_values().collect()
+}
+
+/// The next id on the way to the article. A comment that its article's record brings belongs there, even where it says that
+/// it answers a comment that nobody knows, or itself.
+fn above(statement: &Statement) -> Option<String> {
+    match (statement.kind, &statement.local_id) {
+        (Kind::Article, _) => None,
+        (_, Some(_)) => Some(statement.thread.clone()),
+        (_, None) => statement.answers.clone(),
+    }
 }
 
 /// The id at the top of a chain of answers; of a circle the smallest id in it.

@@ -43,16 +43,18 @@ pub(super) fn read(field: Field, value: &str, today: Day) -> Result<Read, Unread
     }
 }
 
-fn text(fact: Fact, value: &str) -> Result<Read, Unread> {
+fn text(fact: Fact, typed: &str) -> Result<Read, Unread> {
     let value = match fact {
-        Fact::Site => host(value),
-        Fact::Language => language(value),
-        _ => value.to_owned(),
+        Fact::Site => host(typed).to_owned(),
+        Fact::Language => language(typed),
+        _ => typed.to_owned(),
     };
     if value.is_empty() {
         return Err(Unread { message: "the value is empty; left out".to_owned(), hint: None });
     }
-    Ok(Read::from(match fact {
+    let shorter = fact == Fact::Site && !typed.trim_end_matches('/').ends_with(&value);
+    let remark = shorter.then(|| format!("of the address only the host counts; read as `site:{value}`"));
+    let asks = match fact {
         Fact::Site => Match::Site(value),
         Fact::Url => Match::Url(value),
         Fact::Path => Match::Path(value),
@@ -60,15 +62,18 @@ fn text(fact: Fact, value: &str) -> Result<Read, Unread> {
         Fact::Tag => Match::Tag(value),
         Fact::Id => Match::Id(value),
         Fact::Thread => Match::Thread(value),
-    }))
+    };
+    Ok(Read { asks, remark })
 }
 
 /// The host of a pasted address; a site's name as it is.
-fn host(value: &str) -> String {
-    let value = value.strip_prefix("*.").unwrap_or(value);
+fn host(value: &str) -> &str {
+    let value = value.strip_prefix("*.").unwrap_or(value).trim_end_matches('/');
     match value.split_once("://") {
-        Some((_, rest)) => rest.split(['/', '?', '#', ':']).next().unwrap_or("").to_lowercase(),
-        None => value.trim_end_matches('/').to_owned(),
+        Some((scheme, rest)) if scheme.bytes().all(|b| b.is_ascii_alphabetic()) => {
+            rest.split(['/', '?', '#', ':']).next().unwrap_or("")
+        }
+        _ => value,
     }
 }
 

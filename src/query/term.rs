@@ -75,7 +75,8 @@ pub(super) fn literal(piece: &str) -> String {
 fn cut_with(piece: &str, stand: &Stand) -> Cut {
     let mut cut = Cut::default();
     for word in words(&stood_in(piece, stand)) {
-        let lone = word.folded.chars().all(|c| stand.is_wildcard(c) || stand.edits.contains(&c));
+        let lone =
+            word.folded.chars().all(|c| stand.is_wildcard(c) || stand.edits.contains(&c) || matches!(c, '+' | '#'));
         if lone {
             cut.remarks.push(Remark::LoneWildcard);
         } else {

@@ -9,7 +9,7 @@ use super::plural::counted;
 use super::rows::{Rows, json_error};
 use crate::article::When;
 use crate::ask::{Answer, Hit, Remark};
-use serde_json::{Value, json};
+use serde::Serialize;
 use std::io::{self, Write};
 
 /// Hits with their credit lines and passages, then what was found in all.
@@ -64,21 +64,28 @@ pub fn answer_json(out: &mut dyn Write, answer: &Answer) -> io::Result<()> {
 /// When it cannot be written.
 pub fn answer_lines(out: &mut dyn Write, answer: &Answer) -> io::Result<()> {
     for hit in &answer.hits {
-        line(out, "hit", serde_json::to_value(hit).map_err(json_error)?)?;
+        line(out, "hit", hit)?;
     }
     let mut rest = serde_json::to_value(answer).map_err(json_error)?;
     if let Some(rest) = rest.as_object_mut() {
         rest.shift_remove("hits");
     }
-    line(out, "summary", rest)
+    line(out, "summary", &rest)
 }
 
-fn line(out: &mut dyn Write, kind: &str, value: Value) -> io::Result<()> {
-    let mut typed = json!({ "type": kind });
-    if let (Some(typed), Value::Object(fields)) = (typed.as_object_mut(), value) {
-        typed.extend(fields);
-    }
-    writeln!(out, "{}", harmless_json(&typed.to_string()))
+/// A value under its type. It is written without a detour over `Value`, which would show a share of 0.85 as the nearest
+/// `f64`.
+#[derive(Serialize)]
+struct Line<'a, T: Serialize> {
+    #[serde(rename = "type")]
+    kind: &'a str,
+    #[serde(flatten)]
+    value: &'a T,
+}
+
+fn line(out: &mut dyn Write, kind: &str, value: &impl Serialize) -> io::Result<()> {
+    let text = serde_json::to_string(&Line { kind, value }).map_err(json_error)?;
+    writeln!(out, "{}", harmless_json(&text))
 }
 
 /// A row a hit: rank, id, kind, title, authors, day, whom it answers, site, address, path, passage.

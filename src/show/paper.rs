@@ -60,17 +60,26 @@ impl<'a> Paper<'a> {
     /// A paragraph with marks, on one line or broken at the paper's width, every line behind `indent`.
     pub(super) fn paragraph(&mut self, text: &str, marks: &[Span], indent: &str) -> io::Result<()> {
         let pieces = words(text, marks);
-        let columns = self.look.width.map_or(usize::MAX, |width| width.saturating_sub(indent.width()).max(20));
+        // deep in a thread half of the paper is left for words
+        let columns = self.look.width.map_or(usize::MAX, |width| width.saturating_sub(indent.width()).max(width / 2));
         let mut line = Line::default();
-        for piece in pieces {
-            let width = piece.text.width() + if piece.marked && !self.look.colour { 2 } else { 0 };
-            if line.columns > 0 && line.columns + 1 + width > columns {
+        // pieces between which no blank stands are one word, and stay on one line
+        for word in pieces.chunk_by(|_, next| !next.spaced) {
+            let blank = usize::from(line.columns > 0);
+            if line.columns > 0 && line.columns + blank + self.width(word, false) > columns {
                 self.end(&mut line, indent)?;
             }
-            self.put(&mut line, &piece);
-            line.columns += width + 1;
+            line.columns += self.width(word, line.columns == 0) + usize::from(line.columns > 0);
+            word.iter().for_each(|piece| self.put(&mut line, piece));
         }
         self.end(&mut line, indent)
+    }
+
+    /// Columns of a word with the stars of the marks that open in it, and at a line's beginning of one that goes on.
+    fn width(&self, word: &[Piece], first: bool) -> usize {
+        let opens = |at: usize, piece: &Piece| piece.marked && (piece.begins || (first && at == 0));
+        let stars = word.iter().enumerate().filter(|(at, piece)| !self.look.colour && opens(*at, piece)).count() * 4;
+        word.iter().map(|piece| piece.text.width()).sum::<usize>() + stars
     }
 
     fn put(&self, line: &mut Line, piece: &Piece) {
@@ -154,6 +163,7 @@ fn words(text: &str, marks: &[Span]) -> Vec<Piece> {
 mod tests {
     use super::{Look, Paper};
     use crate::text::Span;
+    use unicode_width::UnicodeWidthStr;
 
     fn written(text: &str, marks: &[(usize, usize)], look: Look) -> String {
         let mut out = Vec::new();
@@ -167,15 +177,65 @@ mod tests {
         assert_eq!(written("a strategic buffer, b", &[(2, 18)], Look::default()), "  a **strategic buffer**, b\n");
     }
 
+    fn on_paper(text: &str, marks: &[(usize, usize)], width: usize) -> String {
+        written(text, marks, Look { colour: false, width: Some(width) })
+    }
+
     #[test]
     fn a_mark_over_a_line_end_is_closed_and_opened_again() {
-        let look = Look { colour: false, width: Some(22) };
+        let text = "aaaaaaa strategic buffer b";
+        assert_eq!(on_paper(text, &[(8, 24)], 23), "  aaaaaaa **strategic**\n  **buffer** b\n");
+        assert_eq!(on_paper(text, &[(8, 24)], 22), "  aaaaaaa\n  **strategic buffer**\n  b\n");
+    }
+
+    #[test]
+    fn no_line_is_wider_than_the_paper_unless_a_word_is() {
+        let text = "The lamp at the end of the pier went out, 習近平 said, and état by état nobody knew why.";
+        let singles: Vec<(usize, usize)> = crate::text::words(text).map(|word| word.span.into()).collect();
+        for width in 20..60 {
+            for marks in [&[][..], &[(4, 16)], &[(0, text.len())], &singles] {
+                let out = on_paper(text, marks, width);
+                assert!(out.lines().all(|line| line.width() <= width), "{width}:\n{out}");
+                assert_eq!(out.replace("**", "").split_whitespace().collect::<Vec<_>>().join(" "), text);
+                assert!(out.lines().all(|line| line.matches("**").count() % 2 == 0), "{width}:\n{out}");
+            }
+        }
+        let long = "x".repeat(50);
+        assert_eq!(on_paper(&format!("a {long} b"), &[], 20), format!("  a\n  {long}\n  b\n"), "a word is never cut");
+    }
+
+    #[test]
+    fn lines_are_as_full_as_they_can_be() {
+        assert_eq!(on_paper("aaaa bbbb cccc dddd eeee", &[], 21), "  aaaa bbbb cccc dddd\n  eeee\n");
+        assert_eq!(on_paper("aaaa bbbb cccc dddd", &[(0, 4)], 20), "  **aaaa** bbbb cccc\n  dddd\n");
+    }
+
+    #[test]
+    fn wide_letters_take_two_columns_and_marks_on_letters_none() {
+        assert_eq!(on_paper("習習習 習習習 習習習", &[], 20), "  習習習 習習習\n  習習習\n");
         assert_eq!(
-            written("aaaaaaa strategic buffer b", &[(8, 24)], look),
-            "  aaaaaaa\n  **strategic buffer**\n  b\n"
-                .replace("  aaaaaaa\n  **strategic buffer**\n", "  aaaaaaa **strategic**\n  **buffer** b\n")
-                .replace("b\n  b\n", "b\n")
+            on_paper("e\u{301}e\u{301}e\u{301}e\u{301}e\u{301}e\u{301}e\u{301}e\u{301}e\u{301} aaaaaaaa", &[], 20)
+                .lines()
+                .count(),
+            1
         );
+    }
+
+    #[test]
+    fn colours_open_and_close_on_every_line_and_take_no_columns() {
+        let look = Look { colour: true, width: Some(20) };
+        let out = written("aaaa strategic buffer bbbb", &[(5, 21)], look);
+        let plain: Vec<String> =
+            out.lines().map(|l| l.replace("\u{1b}[1m\u{1b}[31m", "<").replace("\u{1b}[0m", ">")).collect();
+        assert_eq!(plain, ["  aaaa <strategic>", "  <buffer> bbbb"]);
+    }
+
+    #[test]
+    fn text_from_files_moves_no_cursor() {
+        let out = on_paper("a\u{1b}[2J b\rc \u{202e}d", &[(0, 2)], 40);
+        assert!(!out.contains(['\u{1b}', '\r', '\u{202e}']), "{}", out.escape_debug());
+        assert_eq!(on_paper("", &[], 20), "");
+        assert_eq!(on_paper(" \n\t ", &[], 20), "");
     }
 
     #[test]

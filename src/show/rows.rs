@@ -1,7 +1,8 @@
 //! Rows of CSV (RFC 4180) and errors of writers.
 //!
-//! In: fields. Out: quoted rows.
+//! In: fields. Out: quoted rows, harmless for a terminal.
 
+use super::harmless::harmless;
 use std::io::{self, Write};
 
 /// Rows on a writer.
@@ -15,9 +16,11 @@ impl<'a> Rows<'a> {
     }
 
     pub(super) fn row(&mut self, fields: &[&str]) -> io::Result<()> {
-        self.csv.write_record(fields).map_err(|error| match error.into_kind() {
-            csv::ErrorKind::Io(error) => error,
-            _ => io::Error::other("a row could not be written"),
+        self.csv.write_record(fields.iter().map(|field| harmless(field).into_owned())).map_err(|error| {
+            match error.into_kind() {
+                csv::ErrorKind::Io(error) => error,
+                _ => io::Error::other("a row could not be written"),
+            }
         })
     }
 

@@ -2,10 +2,11 @@
 //!
 //! In: a statement, or a thread. Out: text with the thread as a tree; the record as JSON; a row as CSV.
 
-use super::harmless::{harmless, harmless_json, one_line};
+use super::extract::extracted_json;
+use super::harmless::one_line;
 use super::paper::Paper;
 use super::passage::credit;
-use super::rows::{Rows, json_error};
+use super::rows::Rows;
 use crate::article::{Kind, Statement, Thread};
 use crate::text::Span;
 use std::io::{self, Write};
@@ -87,18 +88,16 @@ fn branch(paper: &mut Paper<'_>, statement: &Statement, level: usize, hit: &str)
 /// # Errors
 /// When it cannot be written.
 pub fn statement_json(out: &mut dyn Write, statement: &Statement, thread: &Thread, pretty: bool) -> io::Result<()> {
-    let write = |value: &dyn Fn() -> serde_json::Result<serde_json::Value>| value().map_err(json_error);
-    let value = if statement.kind == Kind::Article {
-        let comments: Vec<&Statement> = thread.comments.iter().collect();
-        write(&|| serde_json::to_value(Statement::to_record(statement, &comments)))?
-    } else {
-        let mut comment = statement.to_comment(&[]);
-        comment.id.clone_from(&statement.id);
-        comment.parent = statement.parent.clone().or_else(|| Some(statement.thread.clone()));
-        write(&|| serde_json::to_value(&comment))?
-    };
-    let text = if pretty { serde_json::to_string_pretty(&value) } else { serde_json::to_string(&value) };
-    writeln!(out, "{}", harmless_json(&text.map_err(json_error)?))
+    if statement.kind == Kind::Article {
+        // a record lists comments in the order of the page, whatever answers what
+        let mut comments: Vec<&Statement> = thread.comments.iter().collect();
+        comments.sort_by_key(|comment| (&comment.path, comment.turn));
+        return extracted_json(out, &Statement::to_record(statement, &comments), pretty);
+    }
+    let mut comment = statement.to_comment(&[]);
+    comment.id.clone_from(&statement.id);
+    comment.parent = statement.parent.clone().or_else(|| Some(statement.thread.clone()));
+    extracted_json(out, &comment, pretty)
 }
 
 /// A row a statement: id, kind, thread, parent, authors, day, title, text.
@@ -118,7 +117,7 @@ pub fn statement_csv(out: &mut dyn Write, statements: &[&Statement]) -> io::Resu
             &names.join("; "),
             statement.date.as_ref().map_or("", |date| date.value.as_str()),
             &statement.title,
-            &harmless(&statement.text),
+            &statement.text,
         ])?;
     }
     rows.end()

@@ -10,7 +10,9 @@
 //! ```
 
 mod edge;
+pub mod kwic;
 mod mark;
+pub mod quote;
 mod window;
 
 use crate::query::Node;

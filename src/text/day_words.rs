@@ -187,6 +187,10 @@ impl Reader<'_> {
         let year = self.tokens.year(year_at).or_else(|| {
             match (self.tokens.kind(year_at), self.tokens.sign(year_at - 1, &['-', '/'])) {
                 (Some(Kind::Number(value, 2)), Some(_)) => Some(century(value)),
+                // two digits are a year where a time follows: `7 Aug 12 at 11:21 pm`
+                (Some(Kind::Number(value, 2)), _) if self.tokens.clock_behind(year_at + 1).is_some() => {
+                    Some(century(value))
+                }
                 _ => None,
             }
         })?;
@@ -260,9 +264,11 @@ mod tests {
             "2017 July 12",
             "07/12/2017 ",
             "12-Jul-17",
+            "12 Jul 17 at 3:15 pm",
         ] {
             let expected = if text.starts_with("07/") { None } else { Some("2017-07-12".to_owned()) };
-            assert_eq!(read_day(text, None).map(|stamp| stamp.value), expected, "{text}");
+            let value = read_day(text, None).map(|stamp| stamp.value.chars().take(10).collect::<String>());
+            assert_eq!(value, expected, "{text}");
         }
     }
 

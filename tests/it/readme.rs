@@ -11,7 +11,7 @@ fn readme() -> PathBuf {
 }
 
 /// Words of a command line; single quotes hold words together.
-fn words(line: &str) -> Vec<String> {
+pub(crate) fn words(line: &str) -> Vec<String> {
     let mut words = Vec::new();
     for (number, part) in line.split('\'').enumerate() {
         if number % 2 == 1 {

@@ -37,6 +37,10 @@ fn patterns_stand_for_words() {
         ("stratgic~ stratgic~1", "stratgic~2 AND stratgic~1"),
         ("/strateg(y|ies)/", "/strateg(y|ies)/"),
         ("M*A*S*H", "m*a*s*h"),
+        ("buffe?", "buffe?"),
+        ("\"strateg? buffer\"", "\"strateg? buffer \""),
+        ("\"the b?ffer of old times\"", "\"the b?ffer of old times\""),
+        ("\"the buffe? of old times \"", "\"the buffe? of old times \""),
     ]);
 }
 
@@ -101,7 +105,7 @@ fn fields_hold_for_a_word_a_phrase_or_a_group() {
 fn facts_are_read_as_they_are() {
     check(&[
         ("site:example.org", "site:example.org"),
-        ("site:https://example.org/a/b", "site:example.org"),
+        ("site:https://example.org/", "site:example.org"),
         ("url:https://a.org/b_(c)?d=e", "url:\"https://a.org/b_(c)?d=e\""),
         ("path:2017/a.html lang:English tag:\"two words\"", "path:2017/a.html AND lang:en AND tag:\"two words\""),
         ("id:abc123 thread:abc", "id:abc123 AND thread:abc"),

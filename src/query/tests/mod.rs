@@ -1,5 +1,6 @@
 //! What the language promises, as tests: what each thing typed means, what is said about it, that it prints and reads back.
 
+mod foreign;
 mod language;
 mod manners;
 mod print;

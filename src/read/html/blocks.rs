@@ -5,6 +5,7 @@
 
 use super::page::{At, Page, is_inline, push_collapsed};
 use crate::article::{Block, BlockKind};
+use std::ops::Range;
 
 /// A block and what decides whether it is kept.
 pub(super) struct Piece {
@@ -25,9 +26,13 @@ impl Piece {
 
 /// The blocks of a subtree, without the parts that `skip` names.
 pub(super) fn pieces(page: &Page<'_>, root: At, skip: &dyn Fn(At) -> bool) -> Vec<Piece> {
-    let mut cutter = Cutter { page, open: Vec::new(), text: String::new(), at: root, linked: 0, pieces: Vec::new() };
-    let range = page.subtree(root);
+    pieces_in(page, page.subtree(root), skip)
+}
+
+/// The blocks of a range that begins and ends between two siblings.
+pub(super) fn pieces_in(page: &Page<'_>, range: Range<At>, skip: &dyn Fn(At) -> bool) -> Vec<Piece> {
     let mut at = range.start;
+    let mut cutter = Cutter { page, open: Vec::new(), text: String::new(), at, linked: 0, pieces: Vec::new() };
     while at < range.end {
         cutter.close_until(at);
         if page.is_gone(at) || skip(at) {
@@ -45,9 +50,9 @@ pub(super) fn pieces(page: &Page<'_>, root: At, skip: &dyn Fn(At) -> bool) -> Ve
     cutter.pieces
 }
 
-/// The blocks alone.
-pub(super) fn blocks(page: &Page<'_>, root: At, skip: &dyn Fn(At) -> bool) -> Vec<Block> {
-    pieces(page, root, skip).into_iter().map(|piece| piece.block).collect()
+/// The blocks of a range alone.
+pub(super) fn blocks(page: &Page<'_>, range: Range<At>, skip: &dyn Fn(At) -> bool) -> Vec<Block> {
+    pieces_in(page, range, skip).into_iter().map(|piece| piece.block).collect()
 }
 
 /// An element that the walk stands in.

@@ -16,6 +16,9 @@ const FORMATTING: usize = 24;
 const ATTRIBUTES: usize = 120;
 /// Bytes read of a page.
 const SIZE: usize = 24 << 20;
+/// Bytes from which a `noscript` element may hold the text itself, and how far its end is looked for.
+const NOSCRIPT: usize = 1500;
+const NOSCRIPT_REACH: usize = 4000;
 /// Tags read of a page; each costs some 400 bytes of memory.
 const TAGS: usize = 700_000;
 
@@ -107,7 +110,7 @@ impl<'a> Scan<'a> {
         self.tags += 1;
         let Some(level) = self.open.iter().rposition(|open| open.eq_ignore_ascii_case(name)) else {
             // The end of a tag that was left out must not close another one.
-            if self.deep && !is_void(name) && !closes_itself(name) {
+            if (self.deep && !is_void(name) && !closes_itself(name)) || name.eq_ignore_ascii_case(b"noscript") {
                 self.leave_out(start..self.at);
             }
             return;
@@ -129,11 +132,21 @@ impl<'a> Scan<'a> {
         if is_void(name) {
             return;
         }
-        if is_raw(name) {
+        if name.eq_ignore_ascii_case(b"noscript") && self.is_told_without_scripts() {
+            self.leave_out(start..end);
+        } else if is_raw(name) {
             self.skip_raw(name);
         } else if !closes_itself(name) {
             self.nest(name, start..end);
         }
+    }
+
+    /// Whether a `noscript` element holds the text itself and not only a notice or a picture; a parser takes it for
+    /// text, so its tags are left out.
+    fn is_told_without_scripts(&self) -> bool {
+        let rest = head(self.html.get(self.at..).unwrap_or_default(), NOSCRIPT_REACH);
+        let inside = rest.split("</noscript").next().unwrap_or(rest);
+        inside.len() > NOSCRIPT && ["<p", "<div", "<article"].iter().any(|tag| inside.contains(tag))
     }
 
     fn nest(&mut self, name: &'a [u8], tag: std::ops::Range<usize>) {
@@ -293,6 +306,14 @@ mod tests {
         let table = format!("<table>{}</table>", "<tr><td>a<td>b".repeat(3000));
         assert!(guard(&list).1.is_empty());
         assert!(guard(&table).1.is_empty());
+    }
+
+    #[test]
+    fn a_text_for_readers_without_scripts_is_kept() {
+        let text = format!("<noscript><div>{}</div></noscript>", "<p>words".repeat(300));
+        assert!(!guard(&text).0.contains("<noscript"));
+        let pixel = "<noscript><img src=x></noscript>";
+        assert_eq!(guard(pixel).0, pixel);
     }
 
     #[test]

@@ -64,8 +64,9 @@ fn draft(input: Input<'_>) -> Draft {
     let mut page = Page::new(&tree);
     let stated = clues::json_ld::read(&page);
     let mut draft = Draft { notes, ..Draft::default() };
-    draft.comments = comments::take(&mut page);
-    let story = article::read(&page);
+    let found = comments::take(&mut page);
+    draft.comments = found.comments;
+    let story = article::read(&page, found.opening);
     clues::collect(&page, &stated, &story, input, &mut draft);
     draft.blocks = story.blocks;
     draft

@@ -182,6 +182,11 @@ impl<'a> Page<'a> {
         self.label(at).split_ascii_whitespace().any(|one| one == class)
     }
 
+    /// Whether any label of the page holds this word.
+    pub(super) fn mentions(&self, word: &str) -> bool {
+        word.is_empty() || self.labels.contains(word)
+    }
+
     /// Whether it is cut out, or not shown to a reader; of the node alone, not of those round it.
     pub(super) fn is_gone(&self, at: At) -> bool {
         self.nodes.get(at).is_some_and(|node| node.gone)

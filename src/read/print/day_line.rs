@@ -3,9 +3,9 @@
 //! In: one line. Out: whether it holds a day and nothing else, or a name before or behind the day.
 //! `text::find_days` reads the days themselves; which of two small numbers is the month is left to `enrich`.
 
-use super::words::{behind_by, is_day_company, is_distance};
+use super::words::{behind_by, is_counted_distance, is_day_company, is_distance, is_of_distance};
 use crate::article::key_of;
-use crate::text::find_days;
+use crate::text::{Precision, find_days};
 
 /// A line cut at its day.
 #[derive(Debug, PartialEq, Eq)]
@@ -27,20 +27,26 @@ pub(super) fn cut_at_day(text: &str) -> Option<Dayed<'_>> {
         return None;
     }
     // which number is the month matters to nobody here
-    let span = find_days(text, Some(true)).first().map(|(span, _)| (span.from, span.to));
-    let (from, to) = span.or_else(|| glued(text))?;
+    let (from, to) = first_day(text).or_else(|| glued(text))?;
     Some(Dayed { before: text.get(..from)?, day: text.get(from..to)?, behind: text.get(to..)? })
+}
+
+/// The first whole day: a month alone heads an archive and no comment.
+fn first_day(text: &str) -> Option<(usize, usize)> {
+    let days = find_days(text, Some(true));
+    let whole = days.iter().find(|(_, stamp)| matches!(stamp.precision, Precision::Day | Precision::Minute));
+    whole.map(|(span, _)| (span.from, span.to))
 }
 
 /// A name and a day that were run together: `AmySeptember 11, 2008`.
 fn glued(text: &str) -> Option<(usize, usize)> {
     let mut before = ' ';
     for (at, c) in text.char_indices() {
-        if (c.is_uppercase() || c.is_ascii_digit()) && before.is_lowercase() {
-            let first = find_days(text.get(at..)?, Some(true)).into_iter().next();
-            if let Some((span, _)) = first.filter(|(span, _)| span.from == 0) {
-                return Some((at, at + span.to));
-            }
+        if (c.is_uppercase() || c.is_ascii_digit())
+            && before.is_lowercase()
+            && let Some((_, to)) = first_day(text.get(at..)?).filter(|(from, _)| *from == 0)
+        {
+            return Some((at, at + to));
         }
         before = c;
     }
@@ -61,8 +67,22 @@ pub(super) fn cut_at_distance(text: &str) -> Option<(&str, &str)> {
 
 fn begins_distance(text: &str) -> bool {
     let head: Vec<&str> = text.split([' ', '\u{a0}']).take(4).collect();
+    if !head.first().is_some_and(|first| is_of_distance(&key_of(first))) {
+        return false;
+    }
     let key = |count: usize| key_of(&head.get(..count).unwrap_or(&head).join(" "));
-    is_distance(&key(3)) || is_distance(&key(4))
+    is_counted_distance(&key(3)) || is_counted_distance(&key(4))
+}
+
+/// Cuts a short line at a time of the day, which is all that some pages tell: `Ida Quell 21:00`, `Ida21:00`.
+pub(super) fn cut_at_clock(text: &str) -> Option<(&str, &str)> {
+    let colon = text.match_indices(':').map(|(at, _)| at).find(|&at| {
+        let digits = |part: &str| part.bytes().take_while(u8::is_ascii_digit).count();
+        let before = text.get(..at).map_or(0, |before| before.bytes().rev().take_while(u8::is_ascii_digit).count());
+        (1..=2).contains(&before) && text.get(at + 1..).map_or(0, digits) == 2
+    })?;
+    let before = text.get(..colon)?.trim_end_matches(|c: char| c.is_ascii_digit());
+    Some((before, text.get(colon + 3..)?))
 }
 
 /// The day of a line that holds nothing else: the day as written, `None` inside where the line tells it by its distance
@@ -75,7 +95,7 @@ pub(super) fn day_line(text: &str) -> Option<Option<&str>> {
         return (is_company(dayed.before) && is_rest(dayed.behind)).then_some(Some(dayed.day));
     }
     let key = key_of(text);
-    (key.split(' ').count() <= 8 && is_distance(&key)).then_some(None)
+    (is_distance(&key) && key.split(' ').all(|word| is_day_company(word) || is_of_distance(word))).then_some(None)
 }
 
 /// Behind the day may stand the day again.

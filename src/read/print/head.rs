@@ -10,9 +10,10 @@
 //! ```
 //! Which shape a page uses is left to `thread`, which looks at all of them.
 
-use super::day_line::{cut_at_day, cut_at_distance, day_line, is_company, name_beside, without_company};
+use super::day_line::{cut_at_clock, cut_at_day, cut_at_distance, day_line, is_company, name_beside, without_company};
+use super::heading::heading;
 use super::line::{Line, Marker, without_pictures};
-use super::words::{behind_by, is_button, is_ending, split_says};
+use super::words::{behind_by, is_button, is_ending, is_figures, split_says};
 use crate::article::key_of;
 
 /// The order in which a head tells name and day.
@@ -26,6 +27,8 @@ pub(super) enum Shape {
     DayName,
     /// Name and day in one line.
     Line,
+    /// A name and a time of the day in one line.
+    Timed,
     /// A list marker and a name, and nothing else that tells it from text.
     Listed,
     /// A list marker alone.
@@ -63,6 +66,7 @@ pub(super) fn head_at(lines: &[Line], at: usize) -> Option<Head> {
         .or_else(|| says(lines, at, text))
         .or_else(|| one_line(text))
         .or_else(|| at_distance(text))
+        .or_else(|| at_clock(text))
         .or_else(|| name_then_day(lines, at, text))
         .or_else(|| day_then_name(lines, at, text))?;
     let Found { shape, name, day, dated, length } = found;
@@ -145,11 +149,24 @@ fn says(lines: &[Line], at: usize, text: &str) -> Option<Found> {
     if !is_company(rest) {
         return None;
     }
-    let (day, dated, length) = match next_day(lines, at + 1) {
+    let next = next_day(lines, at + 1);
+    if next.is_none() && !is_apart(lines, at, text) {
+        return None;
+    }
+    let (day, dated, length) = match next {
         Some((day, behind)) => (day, true, behind - at),
         None => (None, false, 1 + usize::from(next_is_company(lines, at + 1))),
     };
     Some(Found { shape, name, day, dated, length })
+}
+
+/// Without a day, a head stands apart from what is before it and ends its line: `he said` ends many a line of text.
+fn is_apart(lines: &[Line], at: usize, text: &str) -> bool {
+    let Some(line) = lines.get(at) else { return false };
+    let name = split_says(text).map_or("", |(name, _)| name);
+    let closed = text.ends_with([':', '…']) || text.ends_with("...");
+    let is_plain = !name.contains(['"', '“', '”', '‘', ';', '\'']) && (closed || !name.contains(','));
+    is_plain && name.split_whitespace().count() <= 5 && (line.marker.is_some() || line.gap > 0 || closed)
 }
 
 /// `Idasays:`, where the page runs the name into the verb.
@@ -171,6 +188,10 @@ fn next_is_company(lines: &[Line], at: usize) -> bool {
 }
 
 fn one_line(text: &str) -> Option<Found> {
+    // a dash before a name stands under a quotation
+    if text.starts_with(['—', '–', '―']) {
+        return None;
+    }
     let dayed = cut_at_day(text)?;
     let (before, behind) = (name_beside(dayed.before), without_company(dayed.behind));
     let found = |name: &str| Found {
@@ -203,9 +224,23 @@ fn at_distance(text: &str) -> Option<Found> {
     })
 }
 
+/// `Ida Quell | Posted at 12:45pm`.
+fn at_clock(text: &str) -> Option<Found> {
+    let (before, behind) = cut_at_clock(text).filter(|_| cut_at_day(text).is_none())?;
+    let name = name_beside(before);
+    let ends = is_company(behind) || is_button(&key_of(behind));
+    (ends && text.len() < 80 && !is_company(name) && is_name(name)).then(|| Found {
+        shape: Shape::Timed,
+        name: Some(name.to_owned()),
+        day: None,
+        dated: true,
+        length: 1,
+    })
+}
+
 fn name_then_day(lines: &[Line], at: usize, text: &str) -> Option<Found> {
     let name = behind_by(text).unwrap_or(text);
-    if !is_name(name) || day_line(text).is_some() {
+    if !is_name(name) || day_line(text).is_some() || heading(text, at).is_some() {
         return None;
     }
     let (day, behind) = next_day(lines, at + 1)?;
@@ -240,7 +275,8 @@ pub(super) fn is_name(text: &str) -> bool {
     let ends_sentence = text.ends_with(['?', ':', ';', ',', '…', '"', '”'])
         || (text.ends_with(['.', '!']) && text.contains(' ') && !ends_in_abbreviation(text));
     let key = key_of(text);
-    !ends_sentence && !holds_sentence(text) && !is_button(&key) && !is_ending(&key)
+    let is_turn = is_figures(&key) && key.len() < 3;
+    !(ends_sentence || is_turn || holds_sentence(text) || is_button(&key) || is_ending(&key))
 }
 
 /// A sentence ends inside: a full stop behind a word that is longer than an initial or a title.
@@ -260,8 +296,21 @@ fn ends_in_abbreviation(text: &str) -> bool {
 /// A name without the address that some pages print before it, and without signs around.
 fn cleaned(name: &str) -> String {
     let words = name.split_whitespace().filter(|word| !word.starts_with("http://") && !word.starts_with("https://"));
-    let kept = words.collect::<Vec<_>>().join(" ");
+    let kept = without_portrait(words.collect());
     if kept.is_empty() { name.to_owned() } else { kept }
+}
+
+/// Words of a name without those that stand for its portrait: `avatar Ida Quell`, `Ida Quell Ida Quell`.
+fn without_portrait(words: Vec<&str>) -> String {
+    let lead = words.iter().take(3).position(|word| {
+        !matches!(key_of(word).as_str(), "avatar" | "gravatar" | "for" | "of" | "profile" | "picture" | "photo")
+    });
+    let is_portrait = words
+        .first()
+        .is_some_and(|word| matches!(key_of(word).as_str(), "avatar" | "gravatar" | "profile" | "photo" | "picture"));
+    let words = if is_portrait { words.get(lead.unwrap_or(0)..).unwrap_or(&words) } else { &words };
+    let (first, second) = words.split_at(words.len() / 2);
+    if first == second { first.join(" ") } else { words.join(" ") }
 }
 
 #[cfg(test)]

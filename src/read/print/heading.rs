@@ -3,7 +3,7 @@
 //! In: a line. Out: the number that it declares and the title that it repeats. Where the comments begin is left to `thread`.
 
 use super::line::without_pictures;
-use super::words::{is_about, is_beside, is_button, is_comment_word, is_many, number};
+use super::words::{is_about, is_beside, is_button, is_comment_word, is_ending, is_many, number};
 use crate::article::key_of;
 
 /// A heading over comments.
@@ -29,7 +29,10 @@ pub(super) fn heading(text: &str, at: usize) -> Option<Heading> {
     if text.chars().count() > 250 {
         return None;
     }
-    let key = key_of(text);
+    let key = key_of(&apart(text));
+    if is_ending(&key) {
+        return None;
+    }
     let words: Vec<&str> = key.split(' ').collect();
     let place = words.iter().take(LONGEST).position(|word| is_comment_word(word))?;
     let count = count_near(&words, place);
@@ -43,6 +46,20 @@ pub(super) fn heading(text: &str, at: usize) -> Option<Heading> {
     let is_plain = words.len() <= LONGEST && words.iter().all(|word| is_beside(word) || number(word).is_some());
     let is_many = words.iter().any(|word| is_many(word)) && !is_button(&key);
     (is_plain && (is_many || count.is_some())).then_some(Heading { at, count, title: None })
+}
+
+/// A text with blanks where a page ran two pieces into one: `1 CommentNo Reactions`, `Kommentare4`.
+fn apart(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 4);
+    let mut before = ' ';
+    for c in text.chars() {
+        if before.is_lowercase() && (c.is_uppercase() || c.is_ascii_digit()) {
+            out.push(' ');
+        }
+        out.push(c);
+        before = c;
+    }
+    out
 }
 
 /// The number before the word for comments, or right behind it: `4 Comments`, `Comments (4)`.
@@ -110,6 +127,7 @@ mod tests {
             ("6 Comments so far", Some(6), None),
             ("Leserkommentare", None, None),
             ("Comments »", None, None),
+            ("1 CommentNo Reactions", Some(1), None),
             ("No comments:", Some(0), None),
         ] {
             let expected = Some((count, title.map(str::to_owned)));

@@ -10,6 +10,7 @@
 //! ```
 //! A marker that stands alone belongs to the next line. What a line means is left to the other files of this folder.
 
+use crate::article::key_of;
 use crate::text::find_days;
 
 /// A line with something on it.
@@ -25,6 +26,8 @@ pub(super) struct Line {
     pub(super) marker: Option<Marker>,
     /// Blank lines before it.
     pub(super) gap: usize,
+    /// Folded words with blanks between, as furniture is compared; empty for a line too long to be any.
+    pub(super) key: String,
     /// Length with everything before it, to tell a wrapped line from a broken one.
     pub(super) width: usize,
 }
@@ -70,6 +73,14 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
     lines
 }
 
+/// Longest line that can be furniture, in bytes.
+const LONGEST: usize = 240;
+
+fn key(text: &str) -> String {
+    let text = without_pictures(text);
+    if text.len() > LONGEST { String::new() } else { key_of(text) }
+}
+
 fn cut(raw: &str, gap: usize) -> Line {
     let text = raw.trim();
     let lead = raw.chars().take_while(|c| c.is_whitespace()).count();
@@ -81,9 +92,9 @@ fn cut(raw: &str, gap: usize) -> Line {
             let blanks =
                 if inner.is_empty() { 1 } else { rest.chars().take_while(|c| c.is_whitespace()).count().min(2) };
             let column = lead + text.get(..length).map_or(0, |marker| marker.chars().count()) + blanks;
-            Line { text: inner.to_owned(), column, lead, marker: Some(marker), gap, width }
+            Line { text: inner.to_owned(), key: key(inner), column, lead, marker: Some(marker), gap, width }
         }
-        None => Line { text: text.to_owned(), column: lead, lead, marker: None, gap, width },
+        None => Line { text: text.to_owned(), key: key(text), column: lead, lead, marker: None, gap, width },
     }
 }
 
@@ -134,7 +145,8 @@ fn is_empty(raw: &str) -> bool {
         signs.all(|c| matches!(c, '_' | '=' | '━' | '─' | '―' | '~' | '[' | ']' | '|' | '\u{200b}' | '\u{feff}'));
     is_ruled
         || text.chars().count() > 3 && text.chars().all(|c| matches!(c, '-' | '–' | '—' | '*' | ' ' | '.'))
-        || matches!(text, "(BUTTON)" | "[INS: :INS]" | "[ ]" | "●")
+        || matches!(text, "[INS: :INS]" | "[ ]" | "●")
+        || text.contains("(BUTTON)")
         || text.starts_with("IFRAME:")
 }
 

@@ -7,8 +7,11 @@
 mod bio;
 mod body;
 mod byline;
+mod choice;
 mod chunk;
+mod credits;
 mod day_line;
+mod feet;
 mod head;
 mod heading;
 mod line;

@@ -36,9 +36,15 @@ fn entries(kind: &str) -> impl Iterator<Item = &'static str> {
     TABLE.get(kind).into_iter().flatten().map(String::as_str)
 }
 
-/// Whether a folded line is a button, or nothing but buttons and numbers.
+/// Whether a folded line is a button, or nothing but buttons and numbers between them.
 pub(super) fn is_button(key: &str) -> bool {
-    has("button", key) || !key.is_empty() && key.split(' ').all(|word| is_figure(word) || has("button", word))
+    let is_part = |word: &str| is_figure(word) || has("button", word);
+    has("button", key) || !key.is_empty() && !is_figures(key) && key.split(' ').all(is_part)
+}
+
+/// Whether a folded line is nothing but numbers, as a count of votes is.
+pub(super) fn is_figures(key: &str) -> bool {
+    !key.is_empty() && key.split(' ').all(is_figure)
 }
 
 fn is_figure(word: &str) -> bool {
@@ -48,7 +54,7 @@ fn is_figure(word: &str) -> bool {
 /// Whether a folded line begins what stands behind the last comment.
 pub(super) fn is_ending(key: &str) -> bool {
     // a single word begins many a sentence
-    begins("ending", key, 3, 14)
+    has("label", key) || begins("ending", key, 3, 14)
 }
 
 /// Whether a folded line begins with an entry of one word and has at most `short` words, or of more and has at most `long`.
@@ -121,9 +127,16 @@ pub(super) fn number(word: &str) -> Option<usize> {
     entries("number").find_map(|entry| entry.strip_prefix(word)?.strip_prefix('=')?.parse().ok())
 }
 
+/// Whether a folded line is nothing but words that lead to a name: `By`, `Written by:`.
+pub(super) fn is_by(key: &str) -> bool {
+    has("by", key)
+}
+
 /// What stands behind the words that lead to a name: `Ida Quell` of `Posted by: Ida Quell`.
 pub(super) fn behind_by(text: &str) -> Option<&str> {
-    let mut best = None;
+    // some pages run the word into the name
+    let mut best =
+        ["By", "Von"].iter().find_map(|by| text.strip_prefix(by)).filter(|rest| rest.starts_with(char::is_uppercase));
     let mut at = 0;
     for piece in text.split_inclusive([' ', ':', '\u{a0}']).take(5) {
         at += piece.len();
@@ -159,13 +172,23 @@ pub(super) fn is_day_company(word: &str) -> bool {
 
 /// Whether a folded line tells a day by its distance: `12 days ago`, `vor 3 tagen`, `yesterday`.
 pub(super) fn is_distance(key: &str) -> bool {
+    is_counted_distance(key) || entries("near").any(|near| key.starts_with(near))
+}
+
+/// The same with a number: `12 days ago`.
+pub(super) fn is_counted_distance(key: &str) -> bool {
     let words: Vec<&str> = key.split(' ').collect();
     let counted = words.windows(2).any(|pair| match pair {
         [count, unit] => (number(count).is_some() || *count == "an") && has("unit", unit),
         _ => false,
     });
-    let ago = key.contains("il y a ") || words.iter().any(|word| has("ago", word));
-    counted && ago || entries("near").any(|near| key.starts_with(near))
+    counted && (key.contains("il y a ") || words.iter().any(|word| has("ago", word)))
+}
+
+/// Whether a word belongs to such a distance.
+pub(super) fn is_of_distance(word: &str) -> bool {
+    let near = || entries("near").any(|near| near.split(' ').any(|part| part == word));
+    has("unit", word) || has("ago", word) || number(word).is_some() || matches!(word, "an" | "il" | "y") || near()
 }
 
 #[cfg(test)]
@@ -175,8 +198,8 @@ mod tests {
     #[test]
     fn every_line_of_the_table_is_of_a_kind_that_is_asked_for() {
         let kinds = [
-            "says", "comment", "comments", "beside", "number", "about", "button", "ending", "by", "day", "unit", "ago",
-            "near", "part", "modified", "picture", "role", "is", "standing",
+            "says", "comment", "comments", "beside", "number", "about", "button", "label", "ending", "by", "day",
+            "unit", "ago", "near", "part", "modified", "picture", "role", "is", "standing",
         ];
         for kind in TABLE.keys() {
             assert!(kinds.contains(kind), "{kind}");

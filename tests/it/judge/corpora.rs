@@ -155,21 +155,22 @@ fn file(rng: &mut Rng) -> String {
     (0..rng.usize(1..4)).map(|_| line(rng)).collect()
 }
 
+fn name(number: usize) -> String {
+    if number.is_multiple_of(2) { format!("{number}.jsonl") } else { format!("b/{number}.jsonl") }
+}
+
 /// Writes a corpus of a dozen files.
 pub(super) fn write(folder: &Path, rng: &mut Rng) {
     fs::create_dir_all(folder.join("b")).expect("a folder");
     for number in 0..12 {
-        let name = if number % 2 == 0 { format!("{number}.jsonl") } else { format!("b/{number}.jsonl") };
-        fs::write(folder.join(name), file(rng)).expect("a file");
+        fs::write(folder.join(name(number)), file(rng)).expect("a file");
     }
 }
 
 /// Changes, removes and adds a few files.
 pub(super) fn change(folder: &Path, rng: &mut Rng) {
     for _ in 0..3 {
-        let number = rng.usize(..16);
-        let name = if number % 2 == 0 { format!("{number}.jsonl") } else { format!("b/{number}.jsonl") };
-        let path = folder.join(name);
+        let path = folder.join(name(rng.usize(..16)));
         if path.exists() && rng.usize(..3) == 0 {
             fs::remove_file(path).expect("the file can be removed");
         } else {

@@ -16,7 +16,7 @@ pub(super) use heading::Heading;
 
 use super::blocks::pieces;
 use super::page::{At, Page};
-use crate::article::Block;
+use crate::article::{Block, CommentDraft};
 
 /// Where the article stands, and its blocks.
 pub(super) struct Story {
@@ -26,19 +26,33 @@ pub(super) struct Story {
     pub(super) heading: Option<Heading>,
     /// Its blocks.
     pub(super) blocks: Vec<Block>,
+    /// The post that it is, on a page of a forum.
+    pub(super) opening: Option<CommentDraft>,
 }
 
-/// Reads the article.
-pub(super) fn read(page: &Page<'_>) -> Story {
+/// Reads the article; on a page of a forum it is the post that opens it.
+pub(super) fn read(page: &Page<'_>, opening: Option<CommentDraft>) -> Story {
     let furniture = Furniture::of(page);
     let heading = heading::find(page);
-    let root = region::find(page, &furniture, heading);
-    let pieces = pieces(page, root, &|at| furniture.is(page, at));
-    let lead = heading.map(|heading| lead::find(page, &furniture, heading.at, root)).unwrap_or_default();
+    match opening {
+        Some(opening) => {
+            let root = heading.map_or(0, |heading| heading.at);
+            Story { root, heading, blocks: opening.blocks.clone(), opening: Some(opening) }
+        }
+        None => {
+            let root = region::find(page, &furniture, heading);
+            Story { root, heading, blocks: blocks(page, &furniture, root, heading), opening: None }
+        }
+    }
+}
+
+fn blocks(page: &Page<'_>, furniture: &Furniture, root: At, heading: Option<Heading>) -> Vec<Block> {
+    let pieces = pieces(page, root, &|at| furniture.is(page, at) || (at != root && about::is_box(page, at)));
+    let lead = heading.map(|heading| lead::find(page, furniture, heading.at, root)).unwrap_or_default();
     let mut blocks: Vec<Block> = lead.into_iter().map(|piece| Block::paragraph(&piece.block.text)).collect();
     blocks.extend(trim::keep(page, pieces, heading.map(|heading| heading.at)));
     blocks.extend(about::find(page));
-    Story { root, heading, blocks }
+    blocks
 }
 
 #[cfg(test)]
@@ -51,7 +65,7 @@ mod tests {
 
     fn texts(html: &str) -> Vec<(BlockKind, String)> {
         let tree = scraper::Html::parse_document(html);
-        let story = read(&Page::new(&tree));
+        let story = read(&Page::new(&tree), None);
         story.blocks.into_iter().map(|block| (block.kind, block.text)).collect()
     }
 

@@ -6,7 +6,7 @@ use super::super::article::Story;
 use super::super::days;
 use super::super::page::{At, Page};
 use super::lines;
-use super::zone::Zone;
+use super::zone::{AFTER, Zone};
 use crate::article::{Draft, Field};
 
 /// Longest text of a place that is taken for a name, a byline or a day.
@@ -14,6 +14,10 @@ const LONGEST: usize = 160;
 
 /// Collects the clues.
 pub(super) fn collect(page: &Page<'_>, story: &Story, draft: &mut Draft) {
+    if let Some(opening) = &story.opening {
+        draft.clue(Field::Author, opening.author.as_deref().unwrap_or_default(), "first post", 0.95);
+        draft.clue(Field::Published, opening.date.as_deref().unwrap_or_default(), "first post", 0.95);
+    }
     let zone = Zone::of(page, story);
     let elements = zone.elements(page);
     for at in &elements {
@@ -43,7 +47,7 @@ fn microdata(page: &Page<'_>, at: At, draft: &mut Draft) {
         };
         let value = if field == Field::Author { named(page, at) } else { stated(page, at) };
         if value.len() <= LONGEST * 2 {
-            draft.clue(field, &value, &format!("itemprop:{property}"), confidence);
+            super::seen(draft, field, &value, &format!("itemprop:{property}"), confidence);
         }
     }
 }
@@ -69,21 +73,21 @@ fn named(page: &Page<'_>, at: At) -> String {
 /// Elements that bear a mark of their meaning.
 fn marked(page: &Page<'_>, at: At, zone: &Zone, draft: &mut Draft) {
     let label = page.label(at);
-    let near = if zone.is_after(page, at) { 0.8 } else { 1.0 };
+    let near = if zone.is_after(page, at) { AFTER } else { 1.0 };
     if page.name(at) == "time" {
         return time(page, at, near, draft);
     }
     if let Some((from, confidence)) = author_mark(page, at, label) {
         let value = named(page, at);
         if value.len() <= LONGEST {
-            draft.clue(Field::Author, &value, from, confidence * near);
+            super::seen(draft, Field::Author, &value, from, confidence * near);
         }
     }
     if has_word(label, &["date", "published", "pubdate", "dateline", "timestamp", "datum", "fecha", "data"]) {
         let modified = has_word(label, &["updated", "modified"]);
         let field = if modified { Field::Modified } else { Field::Published };
         if let Some(day) = days::written(&page.text(at)) {
-            draft.clue(field, &day, "day class", 0.6 * near);
+            super::seen(draft, field, &day, "day class", 0.6 * near);
         }
     } else if has_word(label, &["headline"]) || label.contains("entry-title") || label.contains("post-title") {
         short(page, at, Field::Title, "title class", 0.7 * near, draft);
@@ -155,14 +159,14 @@ fn time(page: &Page<'_>, at: At, near: f32, draft: &mut Draft) {
     let field = if modified { Field::Modified } else { Field::Published };
     let confidence = if page.attr(at, "pubdate").is_some() || has_word(label, &["published"]) { 0.85 } else { 0.7 };
     if value.len() <= LONGEST {
-        draft.clue(field, &value, "time", confidence * near);
+        super::seen(draft, field, &value, "time", confidence * near);
     }
 }
 
 fn short(page: &Page<'_>, at: At, field: Field, from: &str, confidence: f32, draft: &mut Draft) {
     let value = page.text(at);
     if value.len() <= LONGEST {
-        draft.clue(field, &value, from, confidence);
+        super::seen(draft, field, &value, from, confidence);
     }
 }
 
@@ -186,7 +190,7 @@ mod tests {
         let tree = scraper::Html::parse_document(&html);
         let page = Page::new(&tree);
         let mut draft = Draft::default();
-        super::collect(&page, &article::read(&page), &mut draft);
+        super::collect(&page, &article::read(&page, None), &mut draft);
         let found: Vec<_> = draft.clues_for(field).map(|clue| clue.value.as_str()).collect();
         assert_eq!(found, wanted, "{header}");
     }
@@ -198,7 +202,7 @@ mod tests {
 
     #[test]
     fn authors_are_found_by_their_marks() {
-        check("<span class=byline>By Ana Brod</span>", Field::Author, &["By Ana Brod"]);
+        check("<span class=byline>By Ana Brod</span>", Field::Author, &["By Ana Brod", "Ana Brod"]);
         check("<a rel=author href=/ana>Ana Brod</a>", Field::Author, &["Ana Brod"]);
         check("<a href=/author/ana>Ana Brod</a>", Field::Author, &["Ana Brod"]);
         check("<div class=vcard><b class=fn>Ana Brod</b>, harbour desk</div>", Field::Author, &["Ana Brod"]);

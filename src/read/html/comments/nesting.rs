@@ -4,36 +4,41 @@
 //! part of its description.
 
 use super::super::page::{At, Page};
-use super::said::{digits, number};
-use std::collections::HashMap;
+use super::item::Item;
 
 /// How a platform shows which comment another one answers.
 pub(super) enum Nesting {
     /// The answer stands inside the item that it answers.
     Inside,
-    /// An attribute of the item names the other's id.
-    Attribute(&'static str),
     /// A number at the end of one of the item's classes tells its depth: `level-2`.
     Depth(&'static str),
+    /// An attribute of the item, or of an element inside it with this class, is its indent: `indent`.
+    Indent(&'static str, &'static str),
+    /// The number of elements of this class round the item is its depth.
+    Within(&'static str),
     /// Comments answer the article.
     Flat,
 }
 
 /// For each item the turn of the one that it answers.
-pub(super) fn parents(nesting: &Nesting, page: &Page<'_>, items: &[At]) -> Vec<Option<usize>> {
+pub(super) fn parents(nesting: &Nesting, page: &Page<'_>, items: &[Item]) -> Vec<Option<usize>> {
+    let by_depth = |depth: &dyn Fn(At) -> usize| by_depth(items.iter().map(|item| depth(item.at)));
     match nesting {
-        Nesting::Inside => inside(page, items),
-        Nesting::Attribute(name) => by_attribute(page, items, name),
-        Nesting::Depth(class) => by_depth(page, items, class),
+        Nesting::Inside => inside(items),
+        Nesting::Depth(class) => by_depth(&|at| class_number(page, at, class)),
+        Nesting::Indent(class, name) => by_depth(&|at| indent(page, at, class, name)),
+        Nesting::Within(class) => {
+            by_depth(&|at| page.ancestors(at).filter(|outer| page.has_class(*outer, class)).count())
+        }
         Nesting::Flat => vec![None; items.len()],
     }
 }
 
-fn inside(page: &Page<'_>, items: &[At]) -> Vec<Option<usize>> {
+fn inside(items: &[Item]) -> Vec<Option<usize>> {
     let mut open: Vec<usize> = Vec::new();
     let mut parents = Vec::with_capacity(items.len());
-    for (turn, at) in items.iter().enumerate() {
-        while open.last().and_then(|last| items.get(*last)).is_some_and(|last| page.end(*last) <= *at) {
+    for (turn, item) in items.iter().enumerate() {
+        while open.last().and_then(|last| items.get(*last)).is_some_and(|last| last.range.end <= item.at) {
             open.pop();
         }
         parents.push(open.last().copied());
@@ -42,22 +47,21 @@ fn inside(page: &Page<'_>, items: &[At]) -> Vec<Option<usize>> {
     parents
 }
 
-fn by_attribute(page: &Page<'_>, items: &[At], name: &str) -> Vec<Option<usize>> {
-    let turns: HashMap<&str, usize> =
-        items.iter().enumerate().filter_map(|(turn, at)| Some((number(page, *at)?, turn))).collect();
-    let parent = |at: &At| turns.get(digits(page.attr(*at, name)?)?).copied();
-    items.iter().map(parent).collect()
+fn class_number(page: &Page<'_>, at: At, class: &str) -> usize {
+    let mut labels = page.label(at).split_ascii_whitespace();
+    labels.find_map(|label| label.strip_prefix(class)?.parse().ok()).unwrap_or(0)
 }
 
-fn by_depth(page: &Page<'_>, items: &[At], class: &str) -> Vec<Option<usize>> {
-    let depth = |at: &At| {
-        let labels = page.label(*at).split_ascii_whitespace();
-        labels.filter_map(|label| label.strip_prefix(class)?.parse::<usize>().ok()).next().unwrap_or(0)
-    };
+fn indent(page: &Page<'_>, at: At, class: &str, name: &str) -> usize {
+    let bears = |inner: &At| class.is_empty() || page.has_class(*inner, class);
+    let stated = page.subtree(at).filter(bears).find_map(|inner| page.attr(inner, name)?.parse().ok());
+    stated.unwrap_or(0)
+}
+
+fn by_depth(depths: impl Iterator<Item = usize>) -> Vec<Option<usize>> {
     let mut open: Vec<(usize, usize)> = Vec::new();
-    let mut parents = Vec::with_capacity(items.len());
-    for (turn, at) in items.iter().enumerate() {
-        let depth = depth(at);
+    let mut parents = Vec::new();
+    for (turn, depth) in depths.enumerate() {
         while open.last().is_some_and(|(last, _)| *last >= depth) {
             open.pop();
         }
@@ -65,4 +69,15 @@ fn by_depth(page: &Page<'_>, items: &[At], class: &str) -> Vec<Option<usize>> {
         open.push((depth, turn));
     }
     parents
+}
+
+#[cfg(test)]
+mod tests {
+    use super::by_depth;
+
+    #[test]
+    fn an_answer_belongs_to_the_last_shallower_comment() {
+        assert_eq!(by_depth([0, 1, 2, 1, 0, 2].into_iter()), [None, Some(0), Some(1), Some(0), None, Some(4)]);
+        assert_eq!(by_depth([3, 0].into_iter()), [None, None]);
+    }
 }

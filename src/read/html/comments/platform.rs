@@ -5,6 +5,7 @@
 
 use super::super::blocks;
 use super::super::page::{At, Page};
+use super::item::{self, Item, Shape};
 use super::nesting::{Nesting, parents};
 use super::{said, wanted};
 use crate::article::{Block, CommentDraft};
@@ -13,6 +14,10 @@ use crate::article::{Block, CommentDraft};
 pub(super) struct Platform {
     /// What is one comment.
     pub(super) item: &'static [&'static str],
+    /// What else the page must hold one of; nothing where the items are certain.
+    pub(super) needs: &'static [&'static str],
+    /// How the marked element stands to its comment.
+    pub(super) shape: Shape,
     /// Which of these are pingbacks.
     pub(super) pingback: &'static [&'static str],
     /// The name.
@@ -25,36 +30,53 @@ pub(super) struct Platform {
     pub(super) furniture: &'static [&'static str],
     /// How answers are shown.
     pub(super) nesting: Nesting,
+    /// Whether the first item is what the others answer, as in a forum.
+    pub(super) opens: bool,
+    /// Whether it marks that first item as a comment too.
+    pub(super) marks_all: bool,
 }
 
 impl Platform {
-    /// The platform's comments on a page: elements in order, none without words.
-    pub(super) fn items(&self, page: &Page<'_>) -> Vec<At> {
-        let is_item =
-            |at: &At| page.is_element(*at) && self.item.iter().any(|selector| wanted::is(page, 0, *at, selector));
-        let found: Vec<At> = page.shown(page.all()).filter(is_item).collect();
-        // Some themes mark a comment twice, as the list's item and as the box inside it: the outer one counts.
-        let mut items: Vec<At> = Vec::new();
-        for at in found {
-            let doubled = items
-                .last()
-                .is_some_and(|last| page.holds(*last, at) && said::number(page, *last) == said::number(page, at));
-            if !doubled {
-                items.push(at);
-            }
-        }
-        items
+    /// A platform of boxes without marks, to be filled in.
+    pub(super) const NONE: Platform = Platform {
+        item: &[],
+        needs: &[],
+        shape: Shape::Box,
+        pingback: &[],
+        author: &[],
+        date: &[],
+        body: &[],
+        furniture: FURNITURE,
+        nesting: Nesting::Inside,
+        opens: false,
+        marks_all: false,
+    };
+
+    /// The platform's comments on a page, in order.
+    pub(super) fn items(&self, page: &Page<'_>) -> Vec<Item> {
+        let items = item::find(page, self.item, self.shape);
+        let holds = |selector: &&str| {
+            page.mentions(wanted::word(selector))
+                && wanted::all(page, page.all(), selector, &|_| false).next().is_some()
+        };
+        if items.is_empty() || self.needs.is_empty() || self.needs.iter().any(holds) { items } else { Vec::new() }
     }
 
-    /// Reads the items.
-    pub(super) fn read(&self, page: &Page<'_>, items: &[At]) -> Vec<CommentDraft> {
+    /// Whether the page begins with what the others answer: a later page of a topic marks its first post as an answer.
+    pub(super) fn begins(&self, page: &Page<'_>, items: &[Item]) -> bool {
+        let answers = |item: &Item| wanted::is(page, 0, item.at, "[itemtype*=schema.org/comment]");
+        !items.first().is_some_and(answers) || items.iter().all(|item| answers(item) && self.marks_all)
+    }
+
+    /// Reads the items, leaving out those without words.
+    pub(super) fn read(&self, page: &Page<'_>, items: &[Item]) -> Vec<CommentDraft> {
         let parents = parents(&self.nesting, page, items);
         let mut comments = Vec::new();
         let mut index: Vec<Option<usize>> = Vec::new();
-        for (turn, at) in items.iter().enumerate() {
-            let comment = self.comment(page, *at, items);
+        for (turn, item) in items.iter().enumerate() {
+            let comment = self.comment(page, item, items);
             let parent = parents.get(turn).copied().flatten().and_then(|parent| index.get(parent).copied().flatten());
-            let empty = comment.blocks.is_empty();
+            let empty = comment.blocks.is_empty() && !comment.pingback;
             // An answer to a comment without words (deleted, folded away) answers what that one answered.
             index.push(if empty { parent } else { Some(comments.len()) });
             if !empty {
@@ -64,55 +86,149 @@ impl Platform {
         comments
     }
 
-    fn comment(&self, page: &Page<'_>, item: At, items: &[At]) -> CommentDraft {
-        let nested = |at: At| (at != item && items.binary_search(&at).is_ok()) || page.is_gone(at);
-        let (author, name) = self.author(page, item, &nested).unzip();
+    fn comment(&self, page: &Page<'_>, item: &Item, items: &[Item]) -> CommentDraft {
+        let is_item = |at: At| at != item.at && items.binary_search_by_key(&at, |item| item.at).is_ok();
+        let nested = |at: At| is_item(at) || page.is_gone(at);
         let (date, day) = self.day(page, item, &nested).unzip();
-        let link = date.and_then(|date| said::link(page, item, date, &nested));
-        let pingback = self.pingback.iter().any(|selector| wanted::is(page, 0, item, selector));
+        let line = date.and_then(|date| said::line(page, item, date));
+        let named = self.author(page, item, &nested).or_else(|| line.and_then(|at| Some((at, said::name(page, at)?))));
+        let pingback = self.pingback.iter().any(|selector| wanted::is(page, 0, item.at, selector));
+        // a pingback bears the whole title of what links here
+        let title = || wanted::all(page, item.range.clone(), "a", &nested).map(|at| (at, page.text(at))).next();
+        let (author, name) = if pingback { title().or(named) } else { named }.unzip();
+        let link = date.and_then(|date| said::link(page, item.at, date, &nested));
         CommentDraft {
-            id: said::number(page, item).map(str::to_owned),
+            id: said::number(page, item.at).map(str::to_owned),
             pingback,
             author: name,
             date: day,
             url: link.map(str::to_owned),
-            blocks: self.body(page, item, [author, date], &nested),
+            blocks: self.body(page, item, [author, date, line], &nested),
             parent: None,
         }
     }
 
-    fn author(&self, page: &Page<'_>, item: At, nested: &dyn Fn(At) -> bool) -> Option<(At, String)> {
-        let found = self.author.iter().flat_map(|selector| wanted::all(page, item, selector, nested));
+    fn author(&self, page: &Page<'_>, item: &Item, nested: &dyn Fn(At) -> bool) -> Option<(At, String)> {
+        let found = self.author.iter().flat_map(|selector| wanted::all(page, item.range.clone(), selector, nested));
         found.filter_map(|at| Some((at, said::name(page, at)?))).next()
     }
 
     /// The day where the marks say, else the first short text that is one, else vague words.
-    fn day(&self, page: &Page<'_>, item: At, nested: &dyn Fn(At) -> bool) -> Option<(At, String)> {
-        let marked = || self.date.iter().flat_map(|selector| wanted::all(page, item, selector, nested));
+    fn day(&self, page: &Page<'_>, item: &Item, nested: &dyn Fn(At) -> bool) -> Option<(At, String)> {
+        let all = |selector| wanted::all(page, item.range.clone(), selector, nested);
+        let marked = || self.date.iter().flat_map(|selector| all(selector));
         let exact = marked().find_map(|at| Some((at, said::day(page, at)?)));
-        let short = || wanted::all(page, item, "*", nested).filter(|at| page.subtree(*at).len() < 8);
+        let short = || all("*").filter(|at| page.subtree(*at).len() < 8);
         let exact = exact.or_else(|| short().find_map(|at| Some((at, said::day(page, at)?))));
         exact.or_else(|| marked().find_map(|at| Some((at, said::vague_day(page, at)?))))
     }
 
-    fn body(&self, page: &Page<'_>, item: At, used: [Option<At>; 2], nested: &dyn Fn(At) -> bool) -> Vec<Block> {
-        let furniture = |root: At, at: At| self.furniture.iter().any(|selector| wanted::is(page, root, at, selector));
-        let skip = |at: At| nested(at) || (at != item && page.is_element(at) && furniture(item, at));
+    fn body(&self, page: &Page<'_>, item: &Item, used: [Option<At>; 3], nested: &dyn Fn(At) -> bool) -> Vec<Block> {
+        let start = item.range.start;
+        let furniture = |at: At| self.furniture.iter().any(|selector| wanted::is(page, start, at, selector));
+        let skip = |at: At| nested(at) || (at != item.at && page.is_element(at) && furniture(at));
         for selector in self.body {
-            let parts = wanted::all(page, item, selector, nested);
             let mut end = 0;
             let mut found = Vec::new();
-            for at in parts {
+            for at in wanted::all(page, item.range.clone(), selector, nested) {
                 if at >= end {
                     end = page.end(at);
-                    found.extend(blocks::blocks(page, at, &skip));
+                    // Some platforms write every text as a quotation.
+                    let inside = at + usize::from(page.name(at) == "blockquote")..end;
+                    found.extend(blocks::blocks(page, inside, &skip));
                 }
             }
             if !found.is_empty() {
                 return found;
             }
         }
-        let skip_used = |at: At| skip(at) || used.contains(&Some(at));
-        blocks::blocks(page, item, &skip_used)
+        // A post of a forum always has its text marked; what has not is something else of the same name.
+        if self.opens {
+            return Vec::new();
+        }
+        let used_or_skipped = |at: At| skip(at) || used.contains(&Some(at));
+        let mut rest = blocks::blocks(page, item.range.clone(), &used_or_skipped);
+        rest.retain(|block| !is_label(&block.text));
+        rest
     }
 }
+
+/// Words of buttons and numbers that stand about a text without marks of its own.
+fn is_label(text: &str) -> bool {
+    let word = text.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase();
+    word.is_empty() || word.bytes().all(|byte| byte.is_ascii_digit()) || LABELS.contains(&word.as_str())
+}
+
+const LABELS: [&str; 36] = [
+    "pingback",
+    "trackback",
+    "says",
+    "said",
+    "wrote",
+    "reply",
+    "replies",
+    "quote",
+    "edit",
+    "like",
+    "likes",
+    "share",
+    "report",
+    "flag",
+    "permalink",
+    "link",
+    "delete",
+    "by",
+    "at",
+    "on",
+    "facebook",
+    "tweet",
+    "twitter",
+    "antworten",
+    "sagt",
+    "schreibt",
+    "zitieren",
+    "melden",
+    "répondre",
+    "dit",
+    "responder",
+    "dice",
+    "rispondi",
+    "reageer",
+    "svara",
+    "ответить",
+];
+
+/// What stands in comments of many platforms without being said by anybody.
+pub(super) const FURNITURE: &[&str] = &[
+    "form",
+    "button",
+    ".reply",
+    ".avatar",
+    ".says",
+    ".sharedaddy",
+    ".comment-reply-link",
+    ".comment-meta",
+    ".commentmetadata",
+    ".comment-metadata",
+    ".comment-author",
+    ".comment-edit-link",
+    ".comment-awaiting-moderation",
+    ".comment-respond",
+    ".comment-actions",
+    ".comment-footer",
+    ".comment-header",
+    ".comment-like*",
+    ".comment-info",
+    ".comment-date",
+    ".comment-time",
+    ".comment-number",
+    ".comment-reply",
+    ".comment-tools",
+    ".comment-share",
+    ".signature",
+    ".permalink",
+    ".edit-link",
+    "cite.fn",
+    "[itemprop=author]",
+    "[itemprop=creator]",
+];

@@ -3,13 +3,11 @@
 //! `[itemtype*=schema.org/Comment]` (also `UserComments`), with `author`, `datePublished` or `commentTime`, `text` or
 //! `commentText`; answers stand inside what they answer.
 
-use super::nesting::Nesting;
 use super::platform::Platform;
 
 /// Comments in microdata.
 pub(super) const MICRODATA: Platform = Platform {
     item: &["[itemtype*=schema.org/comment]", "[itemtype*=schema.org/usercomments]", "[itemprop=comment]"],
-    pingback: &[],
     author: &[
         "[itemprop=author] [itemprop=name]",
         "[itemprop=creator] [itemprop=name]",
@@ -40,51 +38,22 @@ pub(super) const MICRODATA: Platform = Platform {
         ".comment-text",
         ".comment-body",
     ],
-    furniture: &[
-        ".reply",
-        ".comment-meta",
-        ".comment-author",
-        ".avatar",
-        "[itemprop=author]",
-        "[itemprop=creator]",
-        "button",
-        "form",
-    ],
-    nesting: Nesting::Inside,
+    ..Platform::NONE
 };
 
 #[cfg(test)]
 mod tests {
-    use crate::read::html::{comments, page::Page};
+    use super::super::testing::told;
 
     #[test]
     fn microdata_comments_are_read_with_their_answers() {
-        let tree = scraper::Html::parse_document(
+        let (found, left) = told(
             "<div itemscope itemtype='https://schema.org/Comment' id=c1><span itemprop=author itemscope><b itemprop=name>Ana</b></span>\
              <meta itemprop=datePublished content='2020-02-03'><div itemprop=text><p>First.</p></div>\
              <div itemprop=comment itemscope itemtype='https://schema.org/Comment' id=c2><span itemprop=author>Ilo</span>\
              <time itemprop=dateCreated datetime='2020-02-04'>later</time><div itemprop=text>Second.</div></div></div>",
         );
-        let mut page = Page::new(&tree);
-        let found = comments::take(&mut page);
-        let told: Vec<_> = found
-            .iter()
-            .map(|one| {
-                (
-                    one.author.as_deref(),
-                    one.date.as_deref(),
-                    one.parent,
-                    one.blocks.iter().map(|block| block.text.as_str()).collect::<String>(),
-                )
-            })
-            .collect();
-        assert_eq!(
-            told,
-            [
-                (Some("Ana"), Some("2020-02-03"), None, "First.".to_owned()),
-                (Some("Ilo"), Some("2020-02-04"), Some(0), "Second.".to_owned()),
-            ]
-        );
-        assert!(page.text(0).is_empty());
+        assert_eq!(found, ["1 | Ana | 2020-02-03 | - | First.", "2 | Ilo | 2020-02-04 | 0 | Second."]);
+        assert!(left.is_empty());
     }
 }

@@ -5,6 +5,7 @@
 //! `.prefix*`, `#id`, `[name]`, `[name=value]`, `[name^=value]`, `[name*=value]`, all in small letters.
 
 use super::super::page::{At, Page};
+use std::ops::Range;
 
 /// Whether an element matches a selector; for those with several compounds, within `root`.
 pub(super) fn is(page: &Page<'_>, root: At, at: At, selector: &str) -> bool {
@@ -16,15 +17,15 @@ pub(super) fn is(page: &Page<'_>, root: At, at: At, selector: &str) -> bool {
     compounds.all(|compound| outer.any(|at| is_compound(page, at, compound)))
 }
 
-/// Every element of a subtree, its root left out, that matches a selector, without parts that are skipped.
+/// Every element of a range that matches a selector, without parts that are skipped.
 pub(super) fn all<'p>(
     page: &'p Page<'_>,
-    root: At,
+    range: Range<At>,
     selector: &'p str,
     skip: &'p dyn Fn(At) -> bool,
 ) -> impl Iterator<Item = At> + 'p {
-    let range = page.subtree(root);
-    let mut next = range.start + 1;
+    let root = range.start;
+    let mut next = root;
     std::iter::from_fn(move || {
         while next < range.end {
             let at = next;
@@ -39,6 +40,18 @@ pub(super) fn all<'p>(
         }
         None
     })
+}
+
+/// A word that class or id of every match holds; empty where a selector asks for neither.
+pub(super) fn word(selector: &str) -> &str {
+    let last = selector.rsplit(' ').next().unwrap_or(selector);
+    let from = last.find(['.', '#']).filter(|from| !last.get(..*from).unwrap_or_default().contains('['));
+    let word = match (from, last.split_once("[id^=")) {
+        (Some(from), _) => last.get(from + 1..).unwrap_or_default(),
+        (None, Some((_, id))) => id,
+        (None, None) => "",
+    };
+    word.split(['.', '#', '[', ']', '*']).next().unwrap_or_default()
 }
 
 fn is_compound(page: &Page<'_>, at: At, compound: &str) -> bool {
@@ -92,13 +105,28 @@ mod tests {
     use crate::read::html::page::Page;
 
     #[test]
+    fn the_word_of_a_selector_is_in_every_label_that_it_matches() {
+        for (selector, word) in [
+            ("ol li.comment.depth-1", "comment"),
+            ("div[id^=comment-]", "comment-"),
+            (".depth-*", "depth-"),
+            ("[component=post]", ""),
+            ("tr#x", "x"),
+            ("a[href*=x.y]", ""),
+        ] {
+            assert_eq!(super::word(selector), word, "{selector}");
+        }
+    }
+
+    #[test]
     fn selectors_match_what_their_marks_say() {
         let tree = scraper::Html::parse_document(
             "<ol class=list><li id=Comment-7 class='comment depth-2'><b class=fn>Ana</b><a href='/x#comment-7'>day</a></li></ol>",
         );
         let page = Page::new(&tree);
-        let texts =
-            |selector: &str| -> Vec<String> { all(&page, 0, selector, &|_| false).map(|at| page.text(at)).collect() };
+        let texts = |selector: &str| -> Vec<String> {
+            all(&page, page.all(), selector, &|_| false).map(|at| page.text(at)).collect()
+        };
         for selector in ["li", "li.comment", ".depth-*", "#comment-7", "[id^=comment-]", ".list li.comment.depth-2"] {
             assert_eq!(texts(selector), ["Anaday"], "{selector}");
         }

@@ -1,0 +1,121 @@
+//! The items of a thread: where each comment stands on the page.
+//!
+//! In: a page and the marks of an item. Out: ranges of nodes in order. An item is a box, or a head with what follows
+//! it up to the next head, or what stands before a foot.
+//!
+//! ```text
+//! Box:   <li> head text foot </li>      Head: <dt>head</dt> <dd>text</dd>      Foot: <p>text</p> <p>foot</p>
+//!        └────────one item───────┘            └──────one item──────────┘            └──────one item───────┘
+//! ```
+
+use super::super::page::{At, Page};
+use super::{said, wanted};
+use std::ops::Range;
+
+/// Where one comment stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Item {
+    /// The element that bears the marks.
+    pub(super) at: At,
+    /// Its nodes.
+    pub(super) range: Range<At>,
+}
+
+/// How the marked element stands to the rest of its comment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// It holds it.
+    Box,
+    /// It stands before it.
+    Head,
+    /// It stands behind it.
+    Foot,
+}
+
+/// Every item whose marked element matches one of the selectors.
+pub(super) fn find(page: &Page<'_>, selectors: &[&str], shape: Shape) -> Vec<Item> {
+    let possible: Vec<&str> =
+        selectors.iter().copied().filter(|selector| page.mentions(wanted::word(selector))).collect();
+    if possible.is_empty() {
+        return Vec::new();
+    }
+    let is_marked =
+        |at: &At| page.is_element(*at) && possible.iter().any(|selector| wanted::is(page, 0, *at, selector));
+    of(page, page.shown(page.all()).filter(is_marked).collect(), shape)
+}
+
+/// Items of marked elements, given in order.
+pub(super) fn of(page: &Page<'_>, marked: Vec<At>, shape: Shape) -> Vec<Item> {
+    match shape {
+        Shape::Box => boxes(page, marked),
+        Shape::Head => marked.iter().enumerate().map(|(turn, at)| headed(page, *at, marked.get(turn + 1))).collect(),
+        Shape::Foot => feet(page, &marked),
+    }
+}
+
+/// Some themes mark a comment twice, as the list's item and as the box inside it: the outer one counts.
+fn boxes(page: &Page<'_>, marked: Vec<At>) -> Vec<Item> {
+    let mut open: Vec<At> = Vec::new();
+    let mut items: Vec<Item> = Vec::new();
+    for at in marked {
+        while open.last().is_some_and(|last| page.end(*last) <= at) {
+            open.pop();
+        }
+        if open.last().is_some_and(|outer| is_double(page, *outer, at)) {
+            continue;
+        }
+        open.push(at);
+        items.push(Item { at, range: page.subtree(at) });
+    }
+    items
+}
+
+/// Whether the inner box is the same comment: the same number, or no word of the outer one stands before it.
+fn is_double(page: &Page<'_>, outer: At, inner: At) -> bool {
+    match (said::number(page, outer), said::number(page, inner)) {
+        (Some(one), Some(other)) if one == other => true,
+        _ => !page.shown(outer..inner).filter_map(|at| page.own_text(at)).any(|text| !text.trim().is_empty()),
+    }
+}
+
+fn headed(page: &Page<'_>, at: At, next: Option<&At>) -> Item {
+    let end = page.parent(at).map_or(page.end(at), |parent| page.end(parent));
+    Item { at, range: at..next.map_or(end, |next| end.min(*next)) }
+}
+
+fn feet(page: &Page<'_>, marked: &[At]) -> Vec<Item> {
+    let mut items: Vec<Item> = Vec::new();
+    for at in marked {
+        let start = page.parent(*at).map_or(*at, |parent| parent + 1);
+        let before = items.last().map_or(0, |item| item.range.end);
+        items.push(Item { at: *at, range: start.max(before)..page.end(*at) });
+    }
+    items
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Shape, find};
+    use crate::read::html::page::Page;
+
+    fn check(html: &str, selector: &str, shape: Shape, wanted: &[&str]) {
+        let tree = scraper::Html::parse_document(html);
+        let page = Page::new(&tree);
+        let text = |range: std::ops::Range<usize>| range.filter_map(|at| page.own_text(at)).collect::<String>();
+        let found: Vec<_> = find(&page, &[selector], shape).into_iter().map(|item| text(item.range)).collect();
+        assert_eq!(found, wanted, "{html}");
+    }
+
+    #[test]
+    fn a_box_marked_twice_is_one_item_and_an_answer_inside_is_another() {
+        check("<div class=c id=c-1><div class=c>a</div></div>", ".c", Shape::Box, &["a"]);
+        check("<div class=c id=c-1>a<div class=c id=c-2>b</div></div>", ".c", Shape::Box, &["ab", "b"]);
+        check("<div class=c>a<div class=c>b</div></div>", ".c", Shape::Box, &["ab", "b"]);
+    }
+
+    #[test]
+    fn heads_and_feet_take_what_stands_beside_them() {
+        check("<dl><dt>a</dt><dd>b</dd><dt>c</dt><dd>d</dd></dl>", "dt", Shape::Head, &["ab", "cd"]);
+        check("<div><p>a</p><p class=f>b</p><p>c</p><p class=f>d</p></div>", "p.f", Shape::Foot, &["ab", "cd"]);
+    }
+}

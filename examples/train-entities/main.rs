@@ -15,7 +15,7 @@ use byline::enrich::names::lattice::{Lattice, Segment};
 use byline::enrich::names::lexicon::Lexicon;
 use byline::enrich::names::model::Model;
 use byline::enrich::names::tagger::Tagger;
-use byline::enrich::names::votes::Votes;
+use byline::enrich::names::votes::{KINDS, Votes};
 use chain::{Example, Options, Trained};
 use data::Sample;
 use std::io::Write;
@@ -29,15 +29,17 @@ const FILES: [(&str, f32, usize); 7] = [
     ("uner-ewt-d.train", 1.0, 1),
     ("wikigold.train", 1.0, 1),
     ("gum.train", 1.0, 1),
-    ("btc.train", 0.5, 1),
+    ("btc.train", 0.8, 1),
     ("wnut17.train", 0.3, 1),
 ];
 /// Parts of the training files, each heard by a first pass that was trained on the others.
 const FOLDS: usize = 4;
 /// Chosen on the development files.
-const OPTIONS: Options = Options { rounds: 12, rate: 0.05, pull: 0.02, least: 5 };
+const OPTIONS: Options = Options { rounds: 15, rate: 0.05, pull: 0.04, least: 5 };
 /// The second pass has few features, all of them common.
 const LISTENING: Options = Options { least: 3, ..OPTIONS };
+/// What a name is worth before any evidence: the tagger would rather miss than invent, and both cost the same.
+const WORTH: f32 = 0.2;
 /// A smaller weight is left out of the model.
 const CUT: f32 = 0.01;
 
@@ -102,7 +104,8 @@ fn train(samples: &[Sample], lexicon: &[u8]) -> Vec<u8> {
     let documents: Vec<Document<'_>> = fields.iter().map(|fields| Document::new(fields, &read)).collect();
     let first = chain::train(examples(samples, &documents, |_| true), &OPTIONS);
     let heard = listen(samples, &documents, lexicon);
-    let second = chain::train(listening(samples, &documents, &heard), &LISTENING);
+    let mut second = chain::train(listening(samples, &documents, &heard), &LISTENING);
+    second.follows.iter_mut().for_each(|labels| labels[KINDS] -= WORTH);
     pack::model(lexicon, [&first, &second], CUT)
 }
 
@@ -149,4 +152,22 @@ fn listening(samples: &[Sample], documents: &[Document<'_>], heard: &[Vec<Lattic
         }
     }
     examples
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Sample, pack, train};
+
+    #[test]
+    fn the_same_files_give_the_same_bytes() {
+        let sentence = |number: usize| Sample {
+            text: format!("Minister Ada Lund met {number} farmers of the Osk Union in Osk."),
+            names: vec![(9, 17, 0)],
+            weight: 1.0,
+        };
+        let samples: Vec<Sample> = (0..12).map(sentence).collect();
+        let lexicon = pack::lexicon("met\t5\t3\t1\nin\t7\t3\t1\n", "osk\t4\nada\t128\nlake osk\t64\n");
+        let (one, other) = (train(&samples, &lexicon), train(&samples, &lexicon));
+        assert!(one == other && !one.is_empty());
+    }
 }

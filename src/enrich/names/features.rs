@@ -68,6 +68,9 @@ pub fn token(document: &Document<'_>, run: Run, at: usize, emit: &mut impl FnMut
     let seen = evidence(&document.evidence[fact.word]);
     emit(pair(75, seen, u64::from(document.starts[at])));
     emit(pair(76, seen, u64::from(fact.clusters.middle)));
+    if document.is_acronym(fact) {
+        emit(pair(79, fact.case as u64, fact.length as u64));
+    }
 }
 
 /// Features of where in its run and its sentence a token stands.
@@ -160,6 +163,12 @@ pub fn segment(document: &Document<'_>, run: Run, from: usize, to: usize, emit: 
     emit(pair(112, middle(left) << 8 | middle(right), length));
     let whole = u64::from(from == run.from) << 1 | u64::from(to == run.to);
     emit(pair(113, whole, (length << 8) | (first.case as u64) << 4 | last.case as u64));
+    if document.is_lettered(from, to) {
+        emit(feature(126, length));
+    }
+    if length == 1 && document.is_acronym(first) {
+        emit(feature(127, first.length as u64));
+    }
     heads(document, from, to, emit);
 }
 
@@ -188,4 +197,58 @@ fn heads(document: &Document<'_>, from: usize, to: usize, emit: &mut impl FnMut(
     emit(feature(119, shapes));
     let shout = document.fact(from).case;
     emit(pair(123, sorts | u64::from(Sort::TITLE) << 16, shout as u64));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{alone, heard_token, segment, token};
+    use crate::enrich::names::lattice::Segment;
+    use crate::enrich::names::tests::document;
+    use crate::enrich::names::votes::Votes;
+
+    #[test]
+    fn the_same_place_gives_the_same_features_and_another_gives_others() {
+        let document = document("Minister Ada Lund met Minister Ada Lund in Osk.");
+        let of = |at: usize| {
+            let run = *document.runs.iter().find(|run| (run.from..run.to).contains(&at)).expect("a run");
+            let mut found = Vec::new();
+            token(&document, run, at, &mut |hash| found.push(hash));
+            found
+        };
+        assert_eq!(of(1), of(1));
+        assert_ne!(of(1), of(2));
+        let far = |number: usize| {
+            let mut found = Vec::new();
+            alone(document.fact(1), number, &mut |hash| found.push(hash));
+            found
+        };
+        assert!(far(0).iter().all(|hash| !far(1).contains(hash)), "a distance has templates of its own");
+    }
+
+    #[test]
+    fn a_segment_is_seen_as_one_name() {
+        let document = document("Bank of Osk");
+        let of = |from: usize, to: usize| {
+            let mut found = Vec::new();
+            segment(&document, document.runs[0], from, to, &mut |hash| found.push(hash));
+            found
+        };
+        assert_eq!(document.runs.len(), 1);
+        assert_ne!(of(0, 3), of(0, 1));
+        assert!(of(0, 3).len() > of(0, 1).len(), "a linker has features too");
+    }
+
+    #[test]
+    fn what_was_heard_elsewhere_changes_what_is_said_of_a_word() {
+        let document = document("Osk met. Osk left.");
+        let hear = |votes: &Votes| {
+            let mut found = Vec::new();
+            heard_token(&document, 0, votes, &mut |hash| found.push(hash));
+            found
+        };
+        let mut votes = Votes::new(&document);
+        let silent = hear(&votes);
+        votes.count(&document, &[Segment { from: 3, to: 4, kind: Some(2) }], 1);
+        assert_ne!(hear(&votes), silent);
+    }
 }

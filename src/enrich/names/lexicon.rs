@@ -48,6 +48,12 @@ impl<'a> Lexicon<'a> {
         Some((Lexicon { words, middle, coarse, names, lists }, rest))
     }
 
+    /// Tells this lexicon from others in memory.
+    #[must_use]
+    pub fn mark(&self) -> usize {
+        self.lists.as_ptr().addr()
+    }
+
     /// Clusters of a word by its hash.
     #[must_use]
     pub fn clusters(&self, word: u64) -> Clusters {

@@ -124,7 +124,7 @@ impl<'d, 'a> Pass<'d, 'a> {
     fn alone(&mut self, spelling: usize, number: usize) -> Row {
         let (weights, fact) = (self.weights, &self.document.facts[spelling]);
         *self.alone[spelling][number].get_or_insert_with(|| {
-            memory::recall(weights.mark(), fact.spelled, |known| {
+            memory::scores(weights.mark(), fact.spelled, |known| {
                 *known.alone[number].get_or_insert_with(|| {
                     let mut row = Row::default();
                     features::alone(fact, number, &mut |hash| weights.add(hash, &mut row));
@@ -137,7 +137,7 @@ impl<'d, 'a> Pass<'d, 'a> {
     fn inside(&mut self, spelling: usize) -> [f32; KINDS] {
         let (weights, fact) = (self.weights, &self.document.facts[spelling]);
         *self.inside[spelling].get_or_insert_with(|| {
-            memory::recall(weights.mark(), fact.spelled, |known| {
+            memory::scores(weights.mark(), fact.spelled, |known| {
                 *known.inside.get_or_insert_with(|| {
                     let mut row = [0.0; KINDS];
                     features::inside(fact, &mut |hash| weights.add(hash, &mut row));

@@ -24,4 +24,5 @@ mod shared;
 mod shelf;
 mod terminal;
 mod threads;
+mod together;
 mod words;

@@ -17,6 +17,7 @@ mod incremental;
 mod judge;
 mod messages;
 mod ordinary;
+mod passages;
 mod places;
 mod promises;
 mod readme;

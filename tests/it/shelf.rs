@@ -78,6 +78,11 @@ impl Shelf {
         Shelf::read(place, &[corpus])
     }
 
+    /// Files and folders that lie elsewhere.
+    pub(crate) fn at(paths: &[PathBuf]) -> Shelf {
+        Shelf::read(tempfile::tempdir().expect("a temporary folder"), paths)
+    }
+
     /// Indexes `paths` into the place's own index.
     fn read(place: tempfile::TempDir, paths: &[PathBuf]) -> Shelf {
         let folder = Folder::open_or_create(&place.path().join("index")).expect("an index");

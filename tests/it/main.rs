@@ -25,6 +25,7 @@ mod records;
 mod seed;
 mod shared;
 mod shelf;
+mod shown;
 mod terminal;
 mod threads;
 mod together;

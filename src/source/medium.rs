@@ -144,10 +144,13 @@ fn narrow(head: &[u8]) -> Vec<u8> {
     head.iter().copied().skip(2).filter(|&byte| byte != 0).collect()
 }
 
-/// Text has no NUL, and of the other control characters only a few.
+/// Text has few control characters; a stray NUL is forgiven where the rest is UTF-8 or a page.
 fn is_binary(head: &[u8]) -> bool {
     let odd = head.iter().filter(|&&byte| byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0c | 0x1b)).count();
-    head.contains(&0) || odd * 50 > head.len()
+    // one broken letter may be that at which the look ends
+    let is_whole = head.utf8_chunks().filter(|chunk| !chunk.invalid().is_empty()).count() <= 1;
+    let is_page = || has_any(&head.to_ascii_lowercase(), &[b"<html", b"<!doctype html"]);
+    odd * 10 > head.len() || head.contains(&0) && !is_whole && !is_page()
 }
 
 fn of_text(head: &[u8]) -> Medium {
@@ -219,6 +222,9 @@ mod tests {
             (b"WARC/1.0\r\n", Medium::Warc),
             (b"\x89PNG\r\n", Medium::Binary),
             (b"a\0b", Medium::Binary),
+            (b"A letter with a stray\0 in it", Medium::Text),
+            (b"A \xff\xfe\xfd letter with a stray\0 in it", Medium::Binary),
+            (b"<!doctype html><p>A\0B and more of it", Medium::Html),
             (b"\xff\xfeh\0i\0", Medium::Text),
             (b"\xff\xfe<\0h\0t\0m\0l\0>\0", Medium::Html),
         ];

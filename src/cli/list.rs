@@ -7,8 +7,9 @@ use super::Exit;
 use super::settings::Settings;
 use super::stop::Stop;
 use crate::article::{Article, Kind, RECORD_VERSION};
-use crate::ingest::{self, Extracted, Outcome};
+use crate::ingest::{self, Extracted, LIMIT, Outcome};
 use crate::show;
+use crate::source::load;
 use serde::Deserialize;
 use std::io::{BufWriter, Read, Write, stderr, stdin, stdout};
 use std::path::Path;
@@ -31,24 +32,26 @@ pub(super) fn run(list: &Path, settings: &Settings) -> Result<Exit, Stop> {
         for record in ingest::side_by_side(batch, |line| record(line)) {
             show::extracted_json(&mut out, &record, false)?;
         }
-        if settings.progress {
+        let read = (done * BATCH + batch.len()).min(lines.len());
+        if settings.progress && lines.len() > BATCH {
             // progress that cannot be shown is no trouble
-            let _ =
-                write!(stderr(), "\r{} of {} files read", (done * BATCH + batch.len()).min(lines.len()), lines.len());
+            let _ = writeln!(stderr(), "{read} of {} files read", lines.len());
         }
     }
     out.flush()?;
     Ok(if lines.is_empty() { Exit::Nothing } else { Exit::Found })
 }
 
-fn read(list: &Path) -> std::io::Result<String> {
-    let mut text = String::new();
-    if list == Path::new("-") {
-        stdin().read_to_string(&mut text)?
+/// The text of the list; bytes that are no text spoil their own line alone.
+fn read(list: &Path) -> Result<String, String> {
+    let bytes = if list == Path::new("-") {
+        let mut bytes = Vec::new();
+        stdin().lock().take(LIMIT).read_to_end(&mut bytes).map_err(|error| error.to_string())?;
+        bytes
     } else {
-        std::fs::File::open(list)?.read_to_string(&mut text)?
+        load(list, LIMIT).map_err(|why| why.to_string())?
     };
-    Ok(text)
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
 fn record(line: &str) -> Article {

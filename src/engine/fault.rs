@@ -65,7 +65,7 @@ impl fmt::Display for Fault {
                 write!(f, "{}: index of version {is}, this byline reads version {reads}", folder.display())
             }
             Fault::Busy(folder) => write!(f, "{}: another byline is writing this index", folder.display()),
-            Fault::Disk(path, error) => write!(f, "{}: {error}", path.display()),
+            Fault::Disk(path, error) => write!(f, "{}: {}", path.display(), said(error)),
             Fault::Damaged(folder, what) => write!(f, "{}: the index is damaged: {what}", folder.display()),
             Fault::TooManyWords(pattern, most) => {
                 write!(
@@ -75,6 +75,12 @@ impl fmt::Display for Fault {
             }
         }
     }
+}
+
+/// The system's message in byline's case, without its number.
+fn said(error: &std::io::Error) -> String {
+    let text = error.to_string().to_lowercase();
+    text.split(" (os error").next().unwrap_or(&text).to_owned()
 }
 
 impl std::error::Error for Fault {}

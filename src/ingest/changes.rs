@@ -59,18 +59,25 @@ impl Changes {
     }
 
     /// Listed sources below one of the PATHs that were not found. What the system refuses to show is not gone, and
-    /// below a PATH that is missing nothing is.
+    /// below a PATH that is missing, or refused itself, nothing is.
     fn gone(&self, paths: &[PathBuf], before: &Sources) -> BTreeSet<String> {
-        let roots: Vec<PathBuf> = paths.iter().filter_map(|path| path.canonicalize().ok()).collect();
+        let shown = paths.iter().filter(|path| !self.refused().any(|refused| *refused == path.to_string_lossy()));
+        let real = shown.filter_map(|path| path.canonicalize().ok());
+        // locations are listed as text, whatever bytes their names have
+        let roots: Vec<PathBuf> = real.map(|root| PathBuf::from(root.to_string_lossy().into_owned())).collect();
         let unseen = before.by_key.iter().filter(|(key, _)| !self.files.contains_key(*key));
         let below = unseen.filter(|(_, source)| roots.iter().any(|root| Path::new(&source.location).starts_with(root)));
         below.filter(|(_, source)| !self.is_refused(source)).map(|(key, _)| key.clone()).collect()
     }
 
     fn is_refused(&self, source: &Source) -> bool {
+        self.refused().any(|shown| source.path == *shown || source.path.starts_with(&format!("{shown}/")))
+    }
+
+    /// What the system refuses to show, as it is shown.
+    fn refused(&self) -> impl Iterator<Item = &String> {
         let refused = self.skipped.iter().filter(|skipped| matches!(skipped.why, Why::Unreadable(_)));
-        let same = |shown: &str| source.path == shown || source.path.starts_with(&format!("{shown}/"));
-        refused.into_iter().any(|skipped| same(&skipped.shown))
+        refused.map(|skipped| &skipped.shown)
     }
 
     /// Sources of the last run that stay as they are.

@@ -6,7 +6,7 @@ use super::changes::Changes;
 use super::gather::{Gathered, State};
 use super::settle::Work;
 use crate::engine::Sources;
-use crate::source::Why;
+use crate::source::{Unreadable, Why};
 use serde::Serialize;
 
 /// What a run did.
@@ -62,7 +62,7 @@ pub(super) fn report(changes: &Changes, gathered: &[Gathered], work: &Work, sour
         }
     }
     let read = gathered.iter().filter(|source| source.state == State::Read && !source.source.claims.is_empty()).count();
-    let refused = gathered.iter().any(|source| matches!(source.state, State::Refused(_)));
+    let refused = gathered.iter().any(|source| matches!(source.state, State::Refused(Unreadable::Refused(_))));
     Report {
         sources: sources.by_key.len(),
         read,

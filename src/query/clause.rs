@@ -299,6 +299,11 @@ impl Parser<'_> {
     /// Says what looks like an operator or a field and is none.
     fn foreign(&mut self, token: Token) {
         let text = token.body.of(self.typed);
+        let before = self.tokens.get(self.at.wrapping_sub(2)).map_or("", |token| token.span.of(self.typed));
+        if text == "TO" && before.starts_with(['[', '{']) {
+            self.say(token.span, "words have no ranges, only days and numbers; read as words".to_owned(), None);
+            return;
+        }
         if let Some(ours) = foreign_operator(text) {
             self.say(token.span, format!("`{text}` is no operator; read as words"), Some(format!("write `{ours}`")));
             return;

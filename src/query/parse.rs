@@ -23,6 +23,8 @@ pub const LONGEST_QUERY: usize = 8 * 1024;
 pub const DEEPEST_QUERY: usize = 32;
 /// Most words, names and other clauses.
 pub const MOST_CLAUSES: usize = 1024;
+/// Most complaints that are listed one by one.
+const MOST_COMPLAINTS: usize = 100;
 /// Longest piece of a query that a message repeats, in characters.
 const LONGEST_SHOWN: usize = 120;
 /// Widest gap of a nearness.
@@ -64,8 +66,21 @@ pub fn parse(typed: &str, today: Day) -> Result<Query, Refusal> {
     if root.depth() > DEEPEST_QUERY {
         return Err(Refusal::TooDeep);
     }
-    parser.complaints.sort_by_key(|complaint| (complaint.span.from, complaint.span.to));
-    Ok(Query { typed: typed.to_owned(), root, complaints: parser.complaints })
+    Ok(Query { typed: typed.to_owned(), root, complaints: listed(parser.complaints, typed) })
+}
+
+/// Complaints in the order of the query; past a hundred they are counted.
+fn listed(mut complaints: Vec<Complaint>, typed: &str) -> Vec<Complaint> {
+    complaints.sort_by_key(|complaint| (complaint.span.from, complaint.span.to));
+    let more = complaints.len().saturating_sub(MOST_COMPLAINTS);
+    if more > 0 {
+        let from = complaints.get(MOST_COMPLAINTS).map_or(0, |complaint| complaint.span.from);
+        complaints.truncate(MOST_COMPLAINTS);
+        let plural = if more == 1 { "piece" } else { "pieces" };
+        let message = format!("{more} more {plural} from here on could not be read as typed");
+        complaints.push(Complaint { message, span: Span::new(from, typed.len()), hint: None });
+    }
+    complaints
 }
 
 /// Where the parser stands, and what it has to say.

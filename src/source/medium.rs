@@ -144,13 +144,13 @@ fn narrow(head: &[u8]) -> Vec<u8> {
     head.iter().copied().skip(2).filter(|&byte| byte != 0).collect()
 }
 
-/// Text has few control characters; a stray NUL is forgiven where the rest is UTF-8 or a page.
+/// Text has no control characters, or few; where there are more it is text still if it is UTF-8 and a third of it letters.
 fn is_binary(head: &[u8]) -> bool {
     let odd = head.iter().filter(|&&byte| byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0c | 0x1b)).count();
-    // one broken letter may be that at which the look ends
-    let is_whole = head.utf8_chunks().filter(|chunk| !chunk.invalid().is_empty()).count() <= 1;
-    let is_page = || has_any(&head.to_ascii_lowercase(), &[b"<html", b"<!doctype html"]);
-    odd * 10 > head.len() || head.contains(&0) && !is_whole && !is_page()
+    let letters = head.iter().filter(|byte| byte.is_ascii_alphanumeric()).count();
+    let reads =
+        letters * 3 > head.len() && std::str::from_utf8(head).map_or_else(|e| e.error_len().is_none(), |_| true);
+    (head.contains(&0) || odd * 50 > head.len()) && !reads
 }
 
 fn of_text(head: &[u8]) -> Medium {
@@ -221,10 +221,9 @@ mod tests {
             (b"\x28\xb5\x2f\xfdx", Medium::Zstd),
             (b"WARC/1.0\r\n", Medium::Warc),
             (b"\x89PNG\r\n", Medium::Binary),
-            (b"a\0b", Medium::Binary),
-            (b"A letter with a stray\0 in it", Medium::Text),
-            (b"A \xff\xfe\xfd letter with a stray\0 in it", Medium::Binary),
-            (b"<!doctype html><p>A\0B and more of it", Medium::Html),
+            (b"a\0\0\x01\0b\0\x02\0", Medium::Binary),
+            (b"A letter with one \0 in it", Medium::Text),
+            (b"<!DOCTYPE html><title>x\0\x08</title>", Medium::Html),
             (b"\xff\xfeh\0i\0", Medium::Text),
             (b"\xff\xfe<\0h\0t\0m\0l\0>\0", Medium::Html),
         ];

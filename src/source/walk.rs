@@ -164,18 +164,19 @@ impl Walker {
         } else if self.is_index(&real) {
             self.pass_over(given, Why::Index);
         } else {
-            self.below(&real);
+            self.below(&real, &given);
         }
     }
 
-    /// Folders wait on a list, not on the stack: a tree may be as deep as it likes.
-    fn below(&mut self, root: &Path) {
+    /// Folders wait on a list, not on the stack: a tree may be as deep as it likes. The root itself is shown as it was given.
+    fn below(&mut self, root: &Path, given: &str) {
         let mut waiting = vec![root.to_owned()];
         while let Some(folder) = waiting.pop() {
             let entries = match fs::read_dir(&folder).and_then(Iterator::collect::<io::Result<Vec<_>>>) {
                 Ok(entries) => entries,
                 Err(error) => {
-                    self.pass_over(shown_below(root, &folder), why_of(&error));
+                    let shown = if folder == root { given.to_owned() } else { shown_below(root, &folder) };
+                    self.pass_over(shown, why_of(&error));
                     continue;
                 }
             };

@@ -23,6 +23,7 @@ fn an_unknown_field_is_searched_as_words_with_a_hint() {
         ("created:>=2017", "\"created 2017\"", "created:>=2017", "did you mean `date:>=2017`"),
         ("a AROUND(5) b", "a AND \"around 5\" AND b", "AROUND(5)", "write `NEAR/5`"),
         ("a w/5 b", "a AND \"w 5\" AND b", "w/5", "write `NEAR/5`"),
+        ("[a TO b]", "a AND to AND b", "TO", ""),
         ("a pre/3 b", "a AND \"pre 3\" AND b", "pre/3", "write `ADJ/3`"),
         ("a –b", "a AND b", "–b", "to exclude write `-b`"),
     ]);
@@ -147,6 +148,15 @@ fn a_long_piece_is_cut_in_the_message_and_whole_in_the_span() {
     let complaint = query.complaints.first().expect("a complaint");
     assert!(complaint.message.len() < 200 && complaint.message.contains('…'));
     assert_eq!(complaint.span.len(), 4000);
+}
+
+#[test]
+fn past_a_hundred_complaints_are_counted() {
+    let typed = "title: ".repeat(150);
+    let query = read(&typed);
+    assert_eq!(query.complaints.len(), 101);
+    let last = query.complaints.last().expect("a complaint");
+    assert!(last.message.starts_with("50 more pieces") && last.span.to == typed.len(), "{}", last.message);
 }
 
 /// Pieces between which words are strewn.

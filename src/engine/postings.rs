@@ -215,7 +215,7 @@ impl WordField {
     pub(super) fn each_word(&self, term: &Term, mut each: impl FnMut(&str, &TermInfo) -> bool) -> Result<(), Problem> {
         let matcher = TermMatcher::new(term);
         let prefix = matcher.prefix();
-        let mut stream = self.inverted.terms().range().ge(&prefix).into_stream()?;
+        let mut stream = self.inverted.terms().range().ge(prefix).into_stream()?;
         while let Some((bytes, value)) = stream.next() {
             if !bytes.starts_with(prefix.as_bytes()) {
                 break;

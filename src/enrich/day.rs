@@ -17,7 +17,9 @@ const YEARS: std::ops::RangeInclusive<i16> = 1600..=2100;
 
 /// Reads a day as a clue states it; `day_first` settles `07/08/2017`.
 pub(super) fn read(text: &str, day_first: Option<bool>) -> Option<Stamp> {
+    // a time that is none must not lose its day: `2022-01-10T22:06:08:684Z`
     read_day(text, day_first)
+        .or_else(|| Stamp::parse(text.get(..10)?).filter(|stamp| stamp.precision == Precision::Day))
 }
 
 /// Whether this page writes `07/08/2017` for the seventh of August: as its other days show, where one number can be
@@ -73,7 +75,7 @@ pub(super) fn decide(draft: &Draft, comments: &[Comment]) -> (Option<When>, Find
         let reason = "no clue is sure enough to give a day";
         return (None, nothing(Field::Published, clues, reason));
     }
-    let day = When::new(best.stamp.clone(), &best.vote.from, best.weight());
+    let day = When::new(as_written(best, &clues, &stated), &best.vote.from, best.weight());
     let reason = votes::reason(&best.vote, groups.len());
     let finding = Finding { field: Field::Published, value: Some(day.value.clone()), clues, reason };
     (Some(day), finding)
@@ -120,18 +122,11 @@ impl Group {
         Group { stamp: stamp.clone(), vote: vote.remove(0), late }
     }
 
-    /// The more exact of two days that agree stands; of two equally exact ones that in its own offset rather than one
-    /// converted to universal time, then the surer.
+    /// The more exact of two days that agree stands; of two equally exact ones the surer.
     fn add(&mut self, stamp: &Stamp, clue: &Clue, confidence: f32) {
         let finer = coarseness(stamp) < coarseness(&self.stamp);
-        let as_fine = coarseness(stamp) == coarseness(&self.stamp);
-        let surer = if as_fine && stamp.period != self.stamp.period && is_universal(stamp) != is_universal(&self.stamp)
-        {
-            clue.field == Field::Published && is_universal(&self.stamp)
-        } else {
-            confidence > self.vote.best()
-        };
-        if finer || (as_fine && surer) {
+        let surer = coarseness(stamp) == coarseness(&self.stamp) && confidence > self.vote.best();
+        if finer || surer {
             self.stamp = stamp.clone();
             self.vote.from.clone_from(&clue.from);
         }
@@ -163,6 +158,23 @@ fn coarseness(stamp: &Stamp) -> u8 {
         Precision::Minute | Precision::Day => 0,
         Precision::Month => 1,
         Precision::Year => 2,
+    }
+}
+
+/// The day as the page writes it: where a time was converted to universal time, and everything that the page states in
+/// its own time agrees on the day before or after, that day stands.
+fn as_written(best: &Group, clues: &[Clue], stated: &[Option<Stamp>]) -> Stamp {
+    if !is_universal(&best.stamp) {
+        return best.stamp.clone();
+    }
+    let published = clues.iter().zip(stated).filter(|(clue, _)| clue.field == Field::Published);
+    let stamps = published.filter_map(|(_, stamp)| stamp.as_ref()).filter(|stamp| agree(&best.stamp, stamp));
+    let mut own = stamps.filter(|stamp| coarseness(stamp) == 0 && !is_universal(stamp));
+    match own.next() {
+        Some(first) if own.all(|other| other.period == first.period) && first.period != best.stamp.period => {
+            first.clone()
+        }
+        _ => best.stamp.clone(),
     }
 }
 
@@ -247,6 +259,8 @@ mod tests {
         assert_eq!(day(&clues, &[]).map(|day| day.value).as_deref(), Some("2023-11-08"));
         let turned = [clues[1], clues[0]];
         assert_eq!(day(&turned, &[]).map(|day| day.value).as_deref(), Some("2023-11-08"));
+        let divided = [clues[0], clues[1], (P, "2023-11-09", "time", 0.5)];
+        assert_eq!(day(&divided, &[]).map(|day| day.value).as_deref(), Some("2023-11-09T06:35:29+00:00"));
         let same = [(P, "2023-11-08T06:35:29Z", "json-ld", 0.95), (P, "2023-11-08", "line", 0.5)];
         assert_eq!(day(&same, &[]).map(|day| day.value).as_deref(), Some("2023-11-08T06:35:29Z"));
     }

@@ -15,13 +15,11 @@ mod body;
 mod byline;
 mod day;
 mod language;
-mod names;
+pub mod names;
 mod site;
 mod thread;
 mod title;
 mod votes;
-
-pub use names::{Found, Recognizer, Stretch};
 
 use crate::article::{Article, Comment, Draft, Entity, Field, Finding, Kind, RECORD_VERSION};
 
@@ -77,14 +75,15 @@ pub fn comment(comment: &mut Comment, named: &[Entity]) {
         comment.language = language::of_text(&comment.text).map(str::to_owned);
     }
     if comment.entities.is_empty() {
-        comment.entities = names::of_comment(&comment.text, comment.author.as_ref(), named);
+        let found = names::of_comment(&comment.text, comment.author.as_ref(), named);
+        comment.entities = found.into_iter().map(|(entity, _)| entity).collect();
     }
 }
 
 /// Entities of the article, then of its comments in their order, each seeing what was named before it.
 fn complete(article: &mut Article) {
     if article.entities.is_empty() {
-        article.entities = names::of_article(article);
+        article.entities = names::of_article(article).into_iter().map(|(entity, _)| entity).collect();
     }
     let mut named = article.entities.clone();
     for one in &mut article.comments {

@@ -12,8 +12,10 @@ use crate::source::{Unreadable, load, members};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
-/// Largest file, and largest member of a container, in bytes.
+/// Largest file, in bytes.
 pub const LIMIT: u64 = 512 << 20;
+/// Largest member of a container, in bytes: a few packed bytes must not fill the memory.
+const MEMBER_LIMIT: u64 = 128 << 20;
 
 /// What was made of one item of a source.
 #[derive(Debug, Clone, PartialEq)]
@@ -97,7 +99,7 @@ pub fn extract(file: &Path, shown: &str, url: Option<&str>) -> Result<(Vec<Extra
 /// Reads the bytes of one file: its items, and notes about the file.
 #[must_use]
 pub fn extract_bytes(path: &str, url: Option<&str>, bytes: Vec<u8>) -> (Vec<Extracted>, Vec<String>) {
-    let opened = members(path, bytes, LIMIT);
+    let opened = members(path, bytes, MEMBER_LIMIT);
     let mut items = Vec::new();
     let mut notes = opened.notes;
     for member in &opened.members {

@@ -229,26 +229,41 @@ impl Parser<'_> {
         }
     }
 
-    /// A question mark at the end of a question is no wildcard: at the end of several free words, or of a quotation of
-    /// several, where no other wildcard stands.
+    /// A question mark at the end of a question is no wildcard: where no other wildcard stands, at the end of several free
+    /// words or of a quotation of several, and of any word in a quotation of four or more. A blank before the closing mark
+    /// says that wildcards are meant.
     fn without_question<'t>(&mut self, token: Token, text: &'t str) -> std::borrow::Cow<'t, str> {
-        let bare = text.trim_end_matches(|c: char| c.is_ascii_punctuation() && !matches!(c, '*' | '~' | '\\'));
-        let marks = text.get(bare.len()..).unwrap_or("");
-        let last = self.at == self.tokens.len();
-        let before = self.tokens.get(..self.at.saturating_sub(1)).unwrap_or(&[]);
-        let question = match token.kind {
-            Kind::Quote { .. } => bare.contains(char::is_whitespace),
-            _ => last && !before.is_empty() && before.iter().all(|token| matches!(token.kind, Kind::Piece { .. })),
+        let words = text.split_whitespace().count();
+        let (question, reach) = match token.kind {
+            Kind::Quote { .. } => {
+                (words > 1 && !text.ends_with(char::is_whitespace), if words > 3 { words } else { 1 })
+            }
+            _ => (self.is_question(), 1),
         };
-        if !question || !marks.contains('?') || bare.ends_with('\\') || bare.contains(['*', '?']) {
+        if !question || !text.contains('?') {
             return text.into();
         }
-        let hint = bare
-            .rsplit(char::is_whitespace)
-            .next()
-            .map(|word| format!("for one more letter write `/{}./`", word.to_lowercase()));
-        self.say(token.span, "the `?` at the end is read as a question mark".to_owned(), hint);
+        let mut bare: Vec<&str> = text.split(' ').collect();
+        for word in bare.iter_mut().rev().take(reach) {
+            *word = plain_end(word);
+        }
+        let bare = bare.join(" ");
+        if bare.contains(['*', '?', '\\']) {
+            return text.into();
+        }
+        let hint = match token.kind {
+            Kind::Quote { .. } => "for one more letter leave a blank before the closing mark".to_owned(),
+            _ => format!("for one more letter write `/{}./`", bare.to_lowercase()),
+        };
+        self.say(token.span, "the `?` is read as a question mark".to_owned(), Some(hint));
         bare.into()
+    }
+
+    /// Whether nothing but several free words was typed, the last of them with a question mark.
+    fn is_question(&self) -> bool {
+        let free = self.tokens.iter().all(|token| matches!(token.kind, Kind::Piece { .. }));
+        let last = self.tokens.last().map_or("", |token| token.span.of(self.typed));
+        free && self.tokens.len() > 1 && plain_end(last).len() < last.len() && !plain_end(last).contains(['*', '?'])
     }
 
     /// Lucene's `^2` weighs a clause; nothing is weighed here.
@@ -265,16 +280,18 @@ impl Parser<'_> {
         Span::new(body.from, span.from)
     }
 
-    /// `^2` or `~5` stuck to a closing bracket.
+    /// `^2` or `~5` stuck to a closing bracket, `~5` behind a quotation.
     fn is_stray_tail(&mut self, token: Token) -> bool {
         let text = token.span.of(self.typed);
         let number = text.strip_prefix(['^', '~']).unwrap_or("");
         let before = self.typed.get(..token.span.from).unwrap_or("");
-        let stray = !number.is_empty()
-            && number.bytes().all(|b| b.is_ascii_digit() || b == b'.')
-            && before.ends_with([')', '}', '/']);
+        let is_number = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+        let last = self.tokens.get(self.at.wrapping_sub(2)).map(|token| token.kind);
+        let apart = text.starts_with('~') && matches!(last, Some(Kind::Quote { .. }));
+        let stray = is_number && (before.ends_with([')', '}', '/']) || apart);
         if stray {
-            self.say(token.span, format!("`{text}` changes nothing here; left out"), None);
+            let hint = apart.then(|| format!("write it right behind the quotation: `\"…\"{text}`"));
+            self.say(token.span, format!("`{text}` changes nothing here; left out"), hint);
         }
         stray
     }
@@ -282,6 +299,11 @@ impl Parser<'_> {
     /// Says what looks like an operator or a field and is none.
     fn foreign(&mut self, token: Token) {
         let text = token.body.of(self.typed);
+        let before = self.tokens.get(self.at.wrapping_sub(2)).map_or("", |token| token.span.of(self.typed));
+        if text == "TO" && before.starts_with(['[', '{']) {
+            self.say(token.span, "words have no ranges, only days and numbers; read as words".to_owned(), None);
+            return;
+        }
         if let Some(ours) = foreign_operator(text) {
             self.say(token.span, format!("`{text}` is no operator; read as words"), Some(format!("write `{ours}`")));
             return;
@@ -335,7 +357,9 @@ impl Parser<'_> {
         let Some(first) = self.peek() else { return Ok(None) };
         let alone = fact::read(field, &self.value_text(first), self.today).is_ok();
         let text = first.span.of(self.typed);
-        let several = !alone || text.starts_with(char::is_alphabetic);
+        let next = self.tokens.get(start + 1).map_or("", |token| token.span.of(self.typed));
+        let several =
+            !alone || text.starts_with(char::is_alphabetic) || matches!(next, "to" | "TO" | "until" | "-" | "–" | "..");
         let run = self.tokens.get(start..).unwrap_or(&[]).iter().take(6);
         let run = run.take_while(|token| matches!(token.kind, Kind::Piece { exact: false })).count();
         for length in (2..=run).rev().filter(|_| several) {
@@ -362,7 +386,6 @@ impl Parser<'_> {
     }
 
     fn no_word<T>(&mut self, token: Token) -> Option<T> {
-        self.wordless = true;
         let text = token.span.of(self.typed);
         if !text.chars().all(|c| c.is_ascii() || ('\u{2000}'..='\u{206f}').contains(&c)) && self.tokens.len() > 1 {
             self.say(token.span, format!("there is no word in `{text}` to look for; left out"), None);
@@ -374,6 +397,13 @@ impl Parser<'_> {
         self.left_out = true;
         self.say(span, message, hint);
     }
+}
+
+/// A word without the signs behind it, where a question mark is among them.
+fn plain_end(word: &str) -> &str {
+    let bare = word
+        .trim_end_matches(|c: char| c.is_ascii_punctuation() && !matches!(c, '*' | '~' | '\\') || c == '”' || c == '’');
+    if word.get(bare.len()..).is_some_and(|signs| signs.contains('?')) { bare } else { word }
 }
 
 fn is_value(kind: Kind) -> bool {

@@ -41,6 +41,8 @@ fn unread(field: DayField, value: &str, today: Day) -> Unread {
     let as_date = field != DayField::On && range(value, today).is_some();
     let hint = if as_date {
         format!("did you mean `date:{value}`")
+    } else if let Some((one, other)) = days::two_ways(value) {
+        format!("did you mean {one} or {other}")
     } else {
         "days are written 2017, 2017-06, 2017-06-12, \"12 June 2017\" or \"2 weeks ago\"".to_owned()
     };

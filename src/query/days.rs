@@ -66,6 +66,14 @@ fn numeric(text: &str) -> Option<Option<Period>> {
     })
 }
 
+/// The two days that `6/7/2017` may mean.
+pub(super) fn two_ways(text: &str) -> Option<(Day, Day)> {
+    let parts: Vec<&str> = text.trim().split(['/', '-']).collect();
+    let [one, other, year] = parts.as_slice() else { return None };
+    let (one, other, year) = (number(one)?, number(other)?, number(year).filter(|_| is_year(year))?);
+    Some((of_day(year, other, one)?.first, of_day(year, one, other)?.first))
+}
+
 /// Days and months by name.
 fn named(parts: &[&str], today: Day) -> Option<Period> {
     match parts {

@@ -1,6 +1,6 @@
 //! A query as the body of an Elasticsearch search.
 //!
-//! In: a node. Out: JSON over the fields that `foreign` lists.
+//! In: a node. Out: JSON over the fields that `foreign` lists, and the mapping that gives them their meaning there.
 
 use super::foreign::{JOIN, Reason, Untold, check, fields, untold};
 use super::tree::{Form, Match, Names, Node, Number, Presence, Range, Term, Words};
@@ -12,6 +12,46 @@ use serde_json::{Map, Value, json};
 const WITHIN_A_NAME: u32 = 99;
 /// Words of the index that a slip of spelling may stand for.
 const EXPANSIONS: u32 = 10_000;
+
+/// Places between two paragraphs, names or asides: more than any nearness reaches.
+const BORDER: u32 = 200;
+
+/// Settings and mapping of an index in which the queries of [`super::foreign`] mean the same.
+///
+/// Words come to it cut and folded with blanks between them, so no analysis of its own cuts otherwise; stems are Snowball's
+/// of one language (`English`, `German`, …).
+#[must_use]
+pub fn mapping(language: &str) -> Value {
+    let analyzer = |filters: &[&str]| json!({ "type": "custom", "tokenizer": "whitespace", "filter": filters });
+    let words = json!({ "type": "text", "analyzer": "words", "position_increment_gap": BORDER });
+    let stems = json!({ "type": "text", "analyzer": "stems", "position_increment_gap": BORDER });
+    let mut stemmed = words.clone();
+    if let Some(fields) = stemmed.as_object_mut() {
+        fields.insert("fields".to_owned(), json!({ "stem": stems }));
+    }
+    let of = |kind: &str| json!({ "type": kind });
+    let named = json!({ "type": "keyword", "fields": { "name": words } });
+    let mut properties = Map::new();
+    let groups: [(&[&str], Value); 7] = [
+        (&["title", "text", "aside", "byline", "own", "quoted"], stemmed),
+        (&["author", "entity", "person", "org", "place", "tag"], words),
+        (&["url", "path", "lang", "id", "thread", "kind"], of("keyword")),
+        (&["site"], named),
+        (&["first", "last"], of("date")),
+        (&["depth", "comments", "words", "quotes"], of("integer")),
+        (&["shown"], json!({ "type": "object", "enabled": false })),
+    ];
+    for (names, kind) in groups {
+        properties.extend(names.iter().map(|name| ((*name).to_owned(), kind.clone())));
+    }
+    json!({
+        "settings": { "analysis": {
+            "filter": { "snowball": { "type": "snowball", "language": language } },
+            "analyzer": { "words": analyzer(&[]), "stems": analyzer(&["snowball"]) }
+        } },
+        "mappings": { "dynamic": false, "properties": properties }
+    })
+}
 
 pub(super) fn body(node: &Node) -> Result<String, Untold> {
     let body = json!({ "query": query(node)? });

@@ -137,7 +137,7 @@ pub(super) fn meant(name: &str, value: &str) -> Option<String> {
     match name.as_str() {
         "newer_than" | "newer" => return Some(format!("after:{}", ago(value))),
         "older_than" | "older" | "until" => return Some(format!("before:{}", ago(value))),
-        "parent" => return Some("reply-to:{…}".to_owned()),
+        "parent" => return Some(format!("reply-to:{{{value}}}")),
         _ => {}
     }
     let foreign = FOREIGN.iter().find(|(_, words)| words.contains(&name.as_str())).map(|(field, _)| *field);

@@ -14,6 +14,7 @@
 //!  id thread kind              as they are                                             keyword
 //!  first last                  first and last day of the statement's day               date
 //!  depth comments words quotes numbers; depth and comments only where they mean one    integer
+//!  shown                       the statement as it is read, not searched               object
 //! ```
 
 use super::pattern::TermMatcher;

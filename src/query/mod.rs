@@ -35,6 +35,7 @@ mod tree;
 
 pub use cut::Cut;
 pub use days::read as read_day;
+pub use elasticsearch::mapping;
 pub use foreign::{Target, Untold, foreign};
 pub use free::{clause, free_words};
 pub use help::{HELP_FIELDS, HELP_QUERY};

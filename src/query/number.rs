@@ -33,6 +33,9 @@ fn range(value: &str) -> Option<Range> {
             (least, most) => between(least.map(|n| n.saturating_add(above)), most.map(|n| n - below)),
         };
     }
+    if let Some(least) = value.strip_suffix('+') {
+        return between(Some(whole(least)?), None);
+    }
     let digits = value.trim_start_matches(['<', '>', '=']);
     let (operator, number) = (value.get(..value.len() - digits.len())?, whole(digits)?);
     match operator {
@@ -77,6 +80,7 @@ mod tests {
             ("<50", of(None, Some(49))),
             ("<=1,000", of(None, Some(1000))),
             ("3..9", of(Some(3), Some(9))),
+            ("3+", of(Some(3), None)),
             ("3..", of(Some(3), None)),
             ("[3 TO 9}", of(Some(3), Some(8))),
             ("{3 TO *]", of(Some(4), None)),

@@ -23,6 +23,8 @@ pub const LONGEST_QUERY: usize = 8 * 1024;
 pub const DEEPEST_QUERY: usize = 32;
 /// Most words, names and other clauses.
 pub const MOST_CLAUSES: usize = 1024;
+/// Most complaints that are listed one by one.
+const MOST_COMPLAINTS: usize = 100;
 /// Longest piece of a query that a message repeats, in characters.
 const LONGEST_SHOWN: usize = 120;
 /// Widest gap of a nearness.
@@ -64,8 +66,21 @@ pub fn parse(typed: &str, today: Day) -> Result<Query, Refusal> {
     if root.depth() > DEEPEST_QUERY {
         return Err(Refusal::TooDeep);
     }
-    parser.complaints.sort_by_key(|complaint| (complaint.span.from, complaint.span.to));
-    Ok(Query { typed: typed.to_owned(), root, complaints: parser.complaints })
+    Ok(Query { typed: typed.to_owned(), root, complaints: listed(parser.complaints, typed) })
+}
+
+/// Complaints in the order of the query; past a hundred they are counted.
+fn listed(mut complaints: Vec<Complaint>, typed: &str) -> Vec<Complaint> {
+    complaints.sort_by_key(|complaint| (complaint.span.from, complaint.span.to));
+    let more = complaints.len().saturating_sub(MOST_COMPLAINTS);
+    if more > 0 {
+        let from = complaints.get(MOST_COMPLAINTS).map_or(0, |complaint| complaint.span.from);
+        complaints.truncate(MOST_COMPLAINTS);
+        let plural = if more == 1 { "piece" } else { "pieces" };
+        let message = format!("{more} more {plural} from here on could not be read as typed");
+        complaints.push(Complaint { message, span: Span::new(from, typed.len()), hint: None });
+    }
+    complaints
 }
 
 /// Where the parser stands, and what it has to say.
@@ -78,8 +93,7 @@ pub(super) struct Parser<'a> {
     open: Vec<Kind>,
     depth: usize,
     clauses: usize,
-    /// Text without a word in it was asked for, and nothing was left out for another reason.
-    pub(super) wordless: bool,
+    /// A clause was left out because its value could not be read.
     pub(super) left_out: bool,
     pub(super) complaints: Vec<Complaint>,
 }
@@ -96,22 +110,25 @@ impl<'a> Parser<'a> {
             open: Vec::new(),
             depth: 0,
             clauses: 0,
-            wordless: false,
             left_out: false,
             complaints: Vec::new(),
         }
     }
 
+    /// The whole query. Blank, or with every clause left out, it asks for everything; text without a word for nothing.
     fn whole(&mut self) -> Result<Node, Refusal> {
-        let all = Span::new(0, self.typed.len());
-        let root = self.alternatives(FREE)?;
-        Ok(root.unwrap_or_else(|| match self.wordless && !self.left_out {
-            true => {
-                self.say(all, format!("there is no word in `{}` to look for", self.typed.trim()), None);
-                Node { span: all, asks: Match::Nothing }
-            }
-            false => Node { span: all, asks: Match::All },
-        }))
+        let span = Span::new(0, self.typed.len());
+        if let Some(root) = self.alternatives(FREE)? {
+            return Ok(root);
+        }
+        let typed = self.typed.trim();
+        if typed.is_empty() || self.left_out {
+            return Ok(Node { span, asks: Match::All });
+        }
+        if self.complaints.is_empty() {
+            self.say(span, format!("there is no word in `{typed}` to look for"), None);
+        }
+        Ok(Node { span, asks: Match::Nothing })
     }
 
     fn alternatives(&mut self, field: Field) -> Parsed {
@@ -172,11 +189,7 @@ impl<'a> Parser<'a> {
             self.dangling(not, "right");
             return Ok(None);
         }
-        let wordless = self.wordless;
         let inner = self.deeper(|parser| parser.negation(field))?;
-        if inner.is_none() {
-            self.wordless = wordless;
-        }
         Ok(inner.map(|inner| Node {
             span: not.span.join(inner.span),
             asks: if inner.asks == Match::All { Match::Nothing } else { Match::Not(Box::new(inner)) },

@@ -5,21 +5,25 @@
 use super::tree::{Form, Term};
 use regex::{Regex, RegexBuilder};
 use regex_syntax::ast::{self, Ast, Visitor, parse::Parser};
+use std::str::Chars;
 
 /// Most memory that a compiled expression may take, in bytes.
 const LARGEST: usize = 1 << 20;
+/// Longest word there is, in characters.
+const LONGEST_WORD: usize = 128;
 
 /// A term made ready to be held against many words.
 #[derive(Debug, Clone)]
 pub struct TermMatcher {
     shape: Shape,
+    prefix: String,
 }
 
 #[derive(Debug, Clone)]
 enum Shape {
-    Word(String),
-    Wildcard(Vec<char>),
-    Fuzzy(Vec<char>, usize),
+    Word,
+    Wildcard(Vec<char>, String),
+    Fuzzy(Vec<char>, u32, usize),
     Regex(Box<Regex>),
     Nothing,
 }
@@ -29,35 +33,58 @@ impl TermMatcher {
     #[must_use]
     pub fn new(term: &Term) -> TermMatcher {
         let shape = match term.form {
-            Form::Family | Form::Exact => Shape::Word(term.word.clone()),
-            Form::Wildcard => Shape::Wildcard(term.word.chars().collect()),
-            Form::Fuzzy(edits) => Shape::Fuzzy(term.word.chars().collect(), usize::from(edits)),
+            Form::Family | Form::Exact => Shape::Word,
+            Form::Wildcard => {
+                let suffix = term.word.rsplit(['*', '?']).next().unwrap_or("");
+                Shape::Wildcard(term.word.chars().collect(), suffix.to_owned())
+            }
+            Form::Fuzzy(edits) => Shape::Fuzzy(term.word.chars().collect(), letters(&term.word), usize::from(edits)),
             Form::Regex => compile(&term.word).map_or(Shape::Nothing, |regex| Shape::Regex(Box::new(regex))),
         };
-        TermMatcher { shape }
-    }
-
-    /// Letters that every word it stands for begins with.
-    #[must_use]
-    pub fn prefix(&self) -> String {
-        match &self.shape {
-            Shape::Word(own) => own.clone(),
-            Shape::Wildcard(pattern) => pattern.iter().take_while(|c| !matches!(c, '*' | '?')).collect(),
-            Shape::Fuzzy(..) | Shape::Regex(_) | Shape::Nothing => String::new(),
-        }
+        TermMatcher { shape, prefix: prefix(term).to_owned() }
     }
 
     /// Whether the term stands for a folded word.
     #[must_use]
     pub fn matches(&self, word: &str) -> bool {
         match &self.shape {
-            Shape::Word(own) => own == word,
-            Shape::Wildcard(pattern) => wildcard(pattern, word),
-            Shape::Fuzzy(own, edits) => within_edits(own, word, *edits),
-            Shape::Regex(regex) => regex.is_match(word),
+            Shape::Word => self.prefix == word,
+            Shape::Wildcard(pattern, suffix) => {
+                word.starts_with(&self.prefix) && word.ends_with(suffix.as_str()) && wildcard(pattern, word)
+            }
+            Shape::Fuzzy(own, has, edits) => {
+                // an edit brings in or takes away one letter at most: a cheap test that nearly every word fails
+                let other = letters(word);
+                let differ = (has & !other).count_ones().max((other & !has).count_ones());
+                differ as usize <= *edits && within_edits(own, word, *edits)
+            }
+            Shape::Regex(regex) => word.starts_with(&self.prefix) && regex.is_match(word),
             Shape::Nothing => false,
         }
     }
+
+    /// What every word that the term stands for begins with; the whole word where it stands for one.
+    #[must_use]
+    pub fn prefix(&self) -> &str {
+        &self.prefix
+    }
+}
+
+fn prefix(term: &Term) -> &str {
+    let word = term.word.as_str();
+    let end = match term.form {
+        Form::Family | Form::Exact => word.len(),
+        Form::Wildcard => word.find(['*', '?']).unwrap_or(word.len()),
+        Form::Fuzzy(_) => 0,
+        Form::Regex if word.contains('|') => 0,
+        Form::Regex => {
+            let letters = word.find(|c: char| !c.is_alphanumeric()).unwrap_or(word.len());
+            let counted = word.get(letters..).is_some_and(|rest| rest.starts_with(['*', '+', '?', '{']));
+            let last = word.get(..letters).and_then(|letters| letters.chars().next_back());
+            letters - last.filter(|_| counted).map_or(0, char::len_utf8)
+        }
+    };
+    word.get(..end).unwrap_or("")
 }
 
 /// Whether an expression is within what may be asked of a word; else the reason, as a message.
@@ -103,40 +130,77 @@ impl Visitor for Unfit {
 
 /// `*` any letters, `?` one. Goes back to the last `*` only, so the time is the product of both lengths at most.
 fn wildcard(pattern: &[char], word: &str) -> bool {
-    let word: Vec<char> = word.chars().collect();
-    let (mut p, mut w) = (0, 0);
-    let mut star: Option<(usize, usize)> = None;
-    while w < word.len() {
-        match pattern.get(p) {
+    let (mut at, mut rest) = (0, word.chars());
+    let mut star: Option<(usize, Chars<'_>)> = None;
+    while let Some(letter) = rest.clone().next() {
+        match pattern.get(at) {
             Some('*') => {
-                star = Some((p, w));
-                p += 1;
+                at += 1;
+                star = Some((at, rest.clone()));
             }
-            Some(c) if *c == '?' || word.get(w) == Some(c) => {
-                p += 1;
-                w += 1;
+            Some(c) if *c == '?' || *c == letter => {
+                at += 1;
+                rest.next();
             }
-            _ => match star {
-                Some((at, taken)) => {
-                    star = Some((at, taken + 1));
-                    p = at + 1;
-                    w = taken + 1;
-                }
-                None => return false,
-            },
+            _ => {
+                // the last `*` takes one letter more
+                let Some((behind, taken)) = &mut star else { return false };
+                taken.next();
+                (at, rest) = (*behind, taken.clone());
+            }
         }
     }
-    pattern.get(p..).is_some_and(|rest| rest.iter().all(|c| *c == '*'))
+    pattern.get(at..).is_some_and(|left| left.iter().all(|c| *c == '*'))
 }
 
-/// Optimal string alignment distance of at most `edits`: each letter is touched once, a swap of neighbours is one edit.
+/// The letters of a word as a set; others than a to z share a few places.
+fn letters(word: &str) -> u32 {
+    let place = |byte: u8| if byte.is_ascii_lowercase() { byte - b'a' } else { 26 + byte % 6 };
+    word.bytes().filter(u8::is_ascii).fold(0, |set, byte| set | 1 << place(byte))
+}
+
+/// Whether the optimal string alignment distance is at most `edits`: each letter is touched once, a swap of neighbours is one edit.
+///
+/// Only the band of the table in which the distance can lie is filled.
 fn within_edits(own: &[char], word: &str, edits: usize) -> bool {
-    let length = word.chars().count();
-    if own.len().abs_diff(length) > edits {
+    let length = word.chars().take(LONGEST_WORD + 1).count();
+    if own.len().abs_diff(length) > edits || own.len().max(length) > LONGEST_WORD {
         return false;
     }
-    let own: String = own.iter().collect();
-    strsim::osa_distance(&own, word) <= edits
+    let word: Vec<char> = word.chars().collect();
+    let far = edits + 1;
+    let [mut before, mut above, mut current] = [[far as u8; LONGEST_WORD + 1]; 3];
+    (0_u8..).zip(&mut current).take(far).for_each(|(distance, cell)| *cell = distance);
+    for row in 1..=own.len() {
+        (before, above, current) = (above, current, before);
+        let mut nearest = far;
+        let band = row.saturating_sub(edits)..=(row + edits).min(length);
+        current.iter_mut().take(row + far + 1).skip(row.saturating_sub(far)).for_each(|cell| *cell = far as u8);
+        for column in band {
+            let distance = cell(own, &word, (row, column), (&before, &above, &current)).min(far);
+            current.get_mut(column).into_iter().for_each(|cell| *cell = distance as u8);
+            nearest = nearest.min(distance);
+        }
+        if nearest == far {
+            return false;
+        }
+    }
+    current.get(length).is_some_and(|distance| usize::from(*distance) <= edits)
+}
+
+/// The distance of the first `row` letters of one word to the first `column` of the other, from the two rows above.
+fn cell(own: &[char], word: &[char], (row, column): (usize, usize), rows: (&[u8], &[u8], &[u8])) -> usize {
+    let (before, above, current) = rows;
+    let get = |row: &[u8], column: usize| usize::from(row.get(column).copied().unwrap_or(u8::MAX));
+    if column == 0 {
+        return row;
+    }
+    let same = own.get(row - 1) == word.get(column - 1);
+    let nearest =
+        (get(above, column - 1) + usize::from(!same)).min(get(above, column) + 1).min(get(current, column - 1) + 1);
+    let swapped =
+        row > 1 && column > 1 && own.get(row - 1) == word.get(column - 2) && own.get(row - 2) == word.get(column - 1);
+    if swapped { nearest.min(get(before, column - 2) + 1) } else { nearest }
 }
 
 #[cfg(test)]
@@ -170,6 +234,32 @@ mod tests {
         assert!(matches("buffre", Form::Fuzzy(1), "buffer"));
         assert!(!matches("ca", Form::Fuzzy(2), "abc"), "no letter is touched twice");
         assert!(!matches("buffer", Form::Fuzzy(2), "bff"));
+    }
+
+    #[test]
+    fn distances_are_those_of_the_whole_table() {
+        let mut rng = fastrand::Rng::with_seed(2);
+        for _ in 0..20_000 {
+            let mut word =
+                || -> String { (0..rng.usize(..7)).map(|_| rng.choice(['a', 'b', 'é']).unwrap_or('a')).collect() };
+            let (own, other) = (word(), word());
+            for edits in [1, 2] {
+                let close = strsim::osa_distance(&own, &other) <= usize::from(edits);
+                assert_eq!(matches(&own, Form::Fuzzy(edits), &other), close, "{own} {other} {edits}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_every_word_begins_with_is_known() {
+        let of = |word: &str, form| TermMatcher::new(&Term { word: word.to_owned(), form }).prefix().to_owned();
+        assert_eq!(of("buff*er", Form::Wildcard), "buff");
+        assert_eq!(of("stratgic", Form::Fuzzy(1)), "");
+        assert_eq!(
+            [of("strateg(y)", Form::Regex), of("ab*c", Form::Regex), of("a|b", Form::Regex)],
+            ["strateg", "a", ""]
+        );
+        assert_eq!(of("buffer", Form::Exact), "buffer");
     }
 
     #[test]

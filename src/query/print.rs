@@ -166,8 +166,8 @@ fn quoted(f: &mut Formatter<'_>, terms: &[Term]) -> fmt::Result {
     for (turn, term) in terms.iter().enumerate() {
         write!(f, "{}{term}", if turn == 0 { "" } else { " " })?;
     }
-    // a `?` at the very end would be read as a question mark
-    f.write_str(if terms.last().is_some_and(|term| term.word.ends_with('?')) { " \"" } else { "\"" })
+    // a `?` behind a word would be read as a question mark but for the blank
+    f.write_str(if terms.iter().any(|term| term.word.ends_with('?')) { " \"" } else { "\"" })
 }
 
 impl Display for Term {

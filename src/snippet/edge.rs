@@ -10,6 +10,12 @@ pub(super) fn around(text: &str, span: Span) -> Span {
     Span::new(back(text, span.from), forth(text, span.to))
 }
 
+/// A span without the graphemes that lie only partly inside.
+pub(super) fn inside(text: &str, span: Span) -> Span {
+    let from = forth(text, span.from);
+    Span::new(from, back(text, span.to).max(from))
+}
+
 /// The edge between graphemes at `at` or before it.
 pub(super) fn back(text: &str, at: usize) -> usize {
     let mut at = at.min(text.len());

@@ -1,12 +1,12 @@
 //! Marks: what of a query stands where in a text.
 //!
 //! In: a query and a field's text. Out: marks, each with the piece of the query that it shows. A phrase is one mark from its first
-//! to its last letter. Filters, exclusions and joins mark nothing.
+//! to its last letter. Filters, exclusions and joins mark nothing, nor do words such as *the* beside others.
 
 use super::edge;
 use crate::query::place::{Place, places};
-use crate::query::{Cut, Match, Node, Scope, Words};
-use crate::text::Span;
+use crate::query::{Cut, Form, Match, Node, Scope, Words};
+use crate::text::{Span, is_light};
 
 /// The field that is marked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub(super) struct Mark {
     pub(super) span: Span,
     /// Which of the things asked for it is, from 0.
     pub(super) piece: usize,
-    /// What showing that thing is worth: 1 a word, a little for a word such as *the*.
+    /// What showing that thing is worth: 1 a word.
     pub(super) worth: f32,
     /// The whole place it belongs to; wider than `span` for words near each other.
     pub(super) place: Span,
@@ -35,6 +35,7 @@ pub(super) fn find(text: &str, query: &Node, language: Option<&str>, field: Fiel
     let mut asked = Vec::new();
     collect(query, field, &mut asked);
     asked.dedup();
+    without_light_words(&mut asked);
     if asked.is_empty() {
         return Vec::new();
     }
@@ -56,6 +57,15 @@ pub(super) fn find(text: &str, query: &Node, language: Option<&str>, field: Fiel
 
 fn spans<'a>(text: &'a str, cut: &'a Cut<'_>, place: &'a Place) -> impl Iterator<Item = Span> + 'a {
     place.runs.iter().map(move |run| edge::around(text, cut.span(run.0, run.1)))
+}
+
+/// Takes out single words such as *the* where something else is asked: they match, but a mark on each of them hides the others.
+fn without_light_words(asked: &mut Vec<(Ward, &Words)>) {
+    let is_light_word =
+        |words: &Words| matches!(words, Words::Term(term) if term.form == Form::Family && is_light(&term.word));
+    if asked.iter().any(|(_, words)| !is_light_word(words)) {
+        asked.retain(|(_, words)| !is_light_word(words));
+    }
 }
 
 /// Whether a single word stands in another form than the one that was typed.
@@ -99,35 +109,12 @@ fn collect<'q>(node: &'q Node, field: Field, asked: &mut Vec<(Ward, &'q Words)>)
     }
 }
 
-/// What a thing asked for is worth: its words, those that carry little counted little.
+/// What a thing asked for is worth: its words.
 fn worth(words: &Words) -> f32 {
     match words {
-        Words::Term(term) if is_light(&term.word) => 0.1,
         Words::Term(_) => 1.0,
         Words::Phrase(terms) | Words::Within { terms, .. } => terms.len() as f32,
         Words::Near { left, right, .. } => worth(left) + worth(right),
         Words::Any(words) => words.iter().map(worth).fold(0.0, f32::max),
     }
 }
-
-/// Whether a word stands in nearly every text of its language: it may be shown, but decides nothing.
-fn is_light(word: &str) -> bool {
-    LIGHT.binary_search(&word).is_ok()
-}
-
-/// English, German, French and Spanish function words, folded and in order.
-const LIGHT: [&str; 198] = [
-    "a", "about", "after", "against", "all", "als", "also", "am", "an", "and", "any", "are", "as", "at", "au", "auch",
-    "auf", "aus", "aux", "avec", "be", "because", "been", "bei", "being", "between", "both", "but", "by", "can",
-    "como", "con", "could", "dans", "das", "dass", "de", "del", "dem", "den", "der", "des", "did", "die", "do", "does",
-    "du", "during", "each", "ein", "eine", "einen", "einer", "el", "elle", "en", "er", "es", "est", "et", "few", "for",
-    "from", "fur", "further", "had", "has", "hat", "have", "he", "her", "here", "herself", "him", "himself", "his",
-    "how", "i", "ich", "if", "ihr", "il", "ils", "im", "in", "into", "is", "ist", "it", "its", "itself", "je", "just",
-    "la", "las", "le", "les", "let", "leur", "lo", "los", "mais", "may", "me", "might", "mit", "more", "most", "my",
-    "nach", "ne", "nicht", "no", "nor", "not", "nous", "o", "of", "off", "on", "once", "only", "or", "other", "ou",
-    "our", "ours", "out", "over", "own", "para", "pas", "pero", "plus", "por", "pour", "qu", "que", "qui", "s", "same",
-    "se", "she", "should", "sich", "sie", "sind", "so", "son", "su", "such", "sur", "t", "than", "that", "the",
-    "their", "them", "then", "there", "these", "they", "this", "those", "through", "to", "too", "u", "uber", "un",
-    "una", "und", "under", "une", "until", "up", "us", "very", "vom", "von", "vous", "was", "we", "were", "what",
-    "when", "where", "which", "while", "who", "whom", "why", "will", "with", "would", "you", "your", "yourself",
-];

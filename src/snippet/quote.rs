@@ -386,6 +386,37 @@ mod tests {
     }
 
     #[test]
+    fn the_pieces_hold_every_word_of_both_in_order() {
+        let mut rng = fastrand::Rng::with_seed(4);
+        let mut sentence = |most: usize| -> String {
+            let words: Vec<&str> = (0..rng.usize(..most))
+                .map(|_| rng.choice(["a", "bee", "seen", "deed", "…", "seem,"]).unwrap_or("a"))
+                .collect();
+            words.join(" ")
+        };
+        let cut = |text: &str| crate::text::words(text).map(|word| word.folded.into_owned()).collect::<Vec<_>>();
+        for _ in 0..5_000 {
+            let (quotation, text) = (sentence(8), sentence(16));
+            for finding in find(&quotation, &text, 0.0) {
+                let (mut asked, mut said) = (Vec::new(), Vec::new());
+                for piece in &finding.pieces {
+                    match *piece {
+                        Piece::Same { quotation: q, source } | Piece::Changed { quotation: q, source } => {
+                            asked.extend(cut(q.of(&quotation)));
+                            said.extend(cut(source.of(&text)));
+                        }
+                        Piece::Added { quotation: q } => asked.extend(cut(q.of(&quotation))),
+                        Piece::Missing { source } | Piece::Skipped { source } => said.extend(cut(source.of(&text))),
+                    }
+                }
+                assert_eq!(asked, cut(&quotation), "{quotation} in {text}");
+                assert_eq!(said, cut(finding.source.of(&text)), "{quotation} in {text}");
+                assert!((0.0..=1.0).contains(&finding.likeness));
+            }
+        }
+    }
+
+    #[test]
     fn own_words_are_told_from_quoted_ones() {
         let found = find("strategic buffer", TEXT, 0.6);
         let finding = found.first().expect("found");

@@ -50,6 +50,14 @@ fn what_matched_by_stem_wildcard_slip_or_nearness_is_marked() {
 }
 
 #[test]
+fn words_such_as_the_are_marked_only_where_nothing_else_is_asked() {
+    assert_eq!(shown(TEXT, "the harbour", 30), "The [harbour] was quiet.");
+    assert_eq!(shown(TEXT, "the", 30), "[The] harbour was quiet.");
+    assert_eq!(shown(TEXT, "\"the harbour\"", 30), "[The harbour] was quiet.");
+    assert_eq!(shown(TEXT, "+the harbour", 30), "[The] [harbour] was quiet.");
+}
+
+#[test]
 fn filters_exclusions_titles_and_joins_mark_nothing() {
     for typed in ["author:buffer", "-buffer", "title:buffer", "under:{buffer}", "person:oduya", "has:quote", ""] {
         let found = made(TEXT, typed, 60);
@@ -171,4 +179,60 @@ fn marks_that_meet_are_one() {
 fn a_text_without_anything_to_show_has_no_passage() {
     assert_eq!(made("", "a", 50), []);
     assert_eq!(made(" \n\n ", "a", 50), []);
+}
+
+/// Pieces of texts and queries that meet every rule of cutting.
+const PIECES: [&str; 22] = [
+    "buffer",
+    "Buffers",
+    "the",
+    "U.S.",
+    "150,000",
+    "习近平",
+    "e\u{301}tat",
+    "stra\u{ad}tegic",
+    "👩\u{200d}👩",
+    "🇫🇷",
+    "\n\n",
+    "\n",
+    ". ",
+    ", ",
+    "; ",
+    " ",
+    " ",
+    " ",
+    "“",
+    "”",
+    "\u{2029}",
+    "\u{301}",
+];
+
+#[test]
+fn passages_of_any_text_keep_their_promises() {
+    let mut rng = fastrand::Rng::with_seed(6);
+    let queries = ["buffer", "\"the buffer\"", "buff* NEAR/9 us", "=etat OR 150000", "strategic~1", "平", "the", "*:*"]
+        .map(query);
+    for _ in 0..4_000 {
+        let text: String = (0..rng.usize(..40)).map(|_| rng.choice(PIECES).unwrap_or(" ")).collect();
+        let options = Options { chars: rng.usize(1..60), passages: rng.usize(1..4), quoted: &[] };
+        for query in &queries {
+            let marked = marks(&text, query, Some("en"), &[]);
+            assert!(marked.windows(2).all(|pair| matches!(pair, [a, b] if a.to <= b.from)), "{text}");
+            let found = passages(&text, query, Some("en"), &options);
+            assert_eq!(found.is_empty(), text.trim().is_empty(), "{text}");
+            assert!(found.windows(2).all(|pair| matches!(pair, [a, b] if a.source.to <= b.source.from)), "{text}");
+            for passage in found {
+                assert_eq!(passage.source.of(&text), passage.text);
+                let graphemes =
+                    unicode_segmentation::UnicodeSegmentation::graphemes(passage.text.as_str(), true).count();
+                assert!(passage.text.chars().count() <= options.chars || graphemes == 1, "{} of {text}", passage.text);
+                assert!(passage.highlights.iter().all(|mark| !mark.of(&passage.text).is_empty()), "{text}");
+                assert_eq!(passage.opening, passage.highlights.is_empty());
+                let edges = |at: usize| {
+                    unicode_segmentation::GraphemeCursor::new(at, text.len(), true).is_boundary(&text, 0) == Ok(true)
+                };
+                assert!(edges(passage.source.from) && edges(passage.source.to), "{} of {text}", passage.text);
+            }
+        }
+    }
 }

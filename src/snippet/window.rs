@@ -50,7 +50,8 @@ pub(super) fn best(text: &str, marks: &[Mark], options: &Options<'_>) -> Vec<Spa
         chosen.push(page.opening());
     }
     chosen.sort_unstable();
-    chosen
+    // a sentence may begin with a combining mark that belongs to the blank before it
+    chosen.into_iter().map(|span| edge::inside(text, span)).collect()
 }
 
 /// A stretch with what its edges cost.
@@ -150,11 +151,12 @@ impl Page<'_> {
         }
     }
 
-    /// The byte at which a passage that begins at `from` is as long as it may be.
+    /// The byte at which a passage that begins at `from` is as long as it may be; behind one grapheme at least.
     fn limit(&self, from: usize) -> usize {
         let rest = self.text.get(from..).unwrap_or("");
         let end = rest.char_indices().nth(self.chars).map_or(self.text.len(), |(offset, _)| from + offset);
-        edge::back(self.text, end)
+        let edge = edge::back(self.text, end);
+        if edge > from { edge } else { edge::forth(self.text, from + 1) }
     }
 
     /// A span whose end lies between characters.

@@ -20,14 +20,24 @@ pub enum Medium {
     Pdf,
     /// Gzip.
     Gzip,
-    /// Zip, and what is made of it (EPUB, DOCX).
+    /// Zip.
     Zip,
+    /// A book: a zip that says so.
+    Epub,
+    /// A document of a word processor: a zip that holds one.
+    Docx,
     /// Tar.
     Tar,
     /// Zstandard.
     Zstd,
     /// WARC.
     Warc,
+    /// One mail.
+    Mail,
+    /// A page saved as a mail with its pictures.
+    Mhtml,
+    /// Many mails, one behind the other.
+    Mbox,
     /// Neither text nor a known container.
     Binary,
 }
@@ -51,13 +61,15 @@ pub fn recognise(bytes: &[u8]) -> Medium {
     if is_binary(head) {
         return Medium::Binary;
     }
+    if let Some(mail) = of_mail(head) {
+        return mail;
+    }
     of_text(head)
 }
 
 fn by_mark(bytes: &[u8]) -> Option<Medium> {
     const MARKS: &[(&[u8], Medium)] = &[
         (b"\x1f\x8b", Medium::Gzip),
-        (b"PK\x03\x04", Medium::Zip),
         (b"PK\x05\x06", Medium::Zip),
         (b"\x28\xb5\x2f\xfd", Medium::Zstd),
         (b"%PDF-", Medium::Pdf),
@@ -67,8 +79,53 @@ fn by_mark(bytes: &[u8]) -> Option<Medium> {
         (b"GIF8", Medium::Binary),
         (b"\x7fELF", Medium::Binary),
     ];
+    if bytes.starts_with(b"PK\x03\x04") {
+        return Some(of_zip(bytes));
+    }
     let marked = MARKS.iter().find(|(mark, _)| bytes.starts_with(mark)).map(|(_, medium)| *medium);
     marked.or_else(|| (bytes.get(257..262) == Some(b"ustar")).then_some(Medium::Tar))
+}
+
+/// What a zip is the form of: a book names itself in its first entry, a document has its text under one name.
+fn of_zip(bytes: &[u8]) -> Medium {
+    const TEXT: &[u8] = b"word/document.xml";
+    let tail = bytes.get(bytes.len().saturating_sub(LOOK)..).unwrap_or(bytes);
+    if bytes.get(30..).is_some_and(|rest| rest.starts_with(b"mimetypeapplication/epub+zip")) {
+        Medium::Epub
+    } else if tail.windows(TEXT.len()).any(|window| window == TEXT) {
+        Medium::Docx
+    } else {
+        Medium::Zip
+    }
+}
+
+/// A mail, mails or a page saved as one: its first lines are `Name: value`, among them some that only mails have.
+fn of_mail(head: &[u8]) -> Option<Medium> {
+    let text = String::from_utf8_lossy(head.get(..4096).unwrap_or(head));
+    let is_box = text.starts_with("From ");
+    let mut names: Vec<String> = Vec::new();
+    for line in text.lines().skip(usize::from(is_box)).take_while(|line| !line.trim().is_empty()) {
+        if line.starts_with([' ', '\t']) {
+            continue;
+        }
+        let (name, _) = line.split_once(':')?;
+        if name.is_empty() || !name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') {
+            return None;
+        }
+        names.push(name.to_ascii_lowercase());
+    }
+    let has = |name: &str| names.iter().any(|known| known == name);
+    let is_mail = has("mime-version")
+        || has("message-id")
+        || has("received")
+        || has("from") && (has("date") || has("subject") || has("to"));
+    let lower = text.to_lowercase();
+    match (is_mail, is_box) {
+        (true, true) => Some(Medium::Mbox),
+        (true, false) if has("snapshot-content-location") || lower.contains("multipart/related") => Some(Medium::Mhtml),
+        (true, false) => Some(Medium::Mail),
+        _ => None,
+    }
 }
 
 fn is_blank(bytes: &[u8]) -> bool {
@@ -150,6 +207,12 @@ mod tests {
             (b"{curly} prose", Medium::Text),
             (b"%PDF-1.7", Medium::Pdf),
             (b"PK\x03\x04rest", Medium::Zip),
+            (b"PK\x03\x04--------------------------mimetypeapplication/epub+zip", Medium::Epub),
+            (b"PK\x03\x04 and word/document.xml", Medium::Docx),
+            (b"From: a@example.org\nSubject: x\n\nText", Medium::Mail),
+            (b"From a@example.org Mon\nFrom: a\nDate: x\n\nText", Medium::Mbox),
+            (b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n", Medium::Mhtml),
+            (b"Title: a page\nAuthor: Ida\n\nText", Medium::Text),
             (b"\x1f\x8b\x08", Medium::Gzip),
             (b"\x28\xb5\x2f\xfdx", Medium::Zstd),
             (b"WARC/1.0\r\n", Medium::Warc),

@@ -6,9 +6,15 @@
 
 mod gzip;
 mod load;
+mod mbox;
 mod medium;
 mod members;
+mod mhtml;
+mod tarball;
 mod walk;
+mod warc;
+mod zipped;
+mod zstd;
 
 pub use load::{Unreadable, load};
 pub use medium::{Medium, recognise};

@@ -150,7 +150,7 @@ fn of_equal_ids_in_one_file_the_first_keeps_it_and_the_others_say_so() {
 fn copies_in_two_files_are_two_statements_and_the_first_path_keeps_the_id() {
     let copy = page("https://example.org/a", "the same");
     let alone = id(&Shelf::of(std::slice::from_ref(&copy)), "the same");
-    let shelf = Shelf::with(&[("z.jsonl", &[copy.clone()]), ("b/y.jsonl", &[copy])]);
+    let shelf = Shelf::with(&[("z.jsonl", std::slice::from_ref(&copy)), ("b/y.jsonl", std::slice::from_ref(&copy))]);
     assert_eq!(shelf.ids("same").len(), 2);
     assert_eq!(shelf.statement(&alone).path, "b/y.jsonl");
 }

@@ -19,7 +19,6 @@ pub(crate) struct Shelf {
     place: tempfile::TempDir,
     pub(crate) index: Index,
     pub(crate) scan: Scan,
-    pub(crate) report: Report,
 }
 
 /// The day that stands for today in every question.
@@ -86,14 +85,14 @@ impl Shelf {
     /// Indexes `paths` into the place's own index.
     fn read(place: tempfile::TempDir, paths: &[PathBuf]) -> Shelf {
         let folder = Folder::open_or_create(&place.path().join("index")).expect("an index");
-        let report = index(&folder, paths);
+        index(&folder, paths);
         let index = Index::open(&folder).expect("an index");
         let node = |asks| Node { span: Span::default(), asks };
         let every = node(Match::Or(vec![node(Match::All), node(Match::Kind(Kind::Pingback))]));
         let ids = index.ids(&every).expect("ids");
         let statements = ids.iter().map(|id| index.statement(id).expect("a statement").expect("a statement"));
         let scan = Scan { statements: statements.collect() };
-        Shelf { place, index, scan, report }
+        Shelf { place, index, scan }
     }
 
     /// The corpus folder.

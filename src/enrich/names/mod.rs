@@ -1,15 +1,45 @@
 //! Names: the persons, organisations and places that a statement names.
 //!
 //! In: title, text and asides of a statement, and what was named before it. Out: entities with byte offsets, each
-//! with the name that is shown and the key that joins. Recognisers find mentions, `resolve` says which mean one
-//! entity.
+//! with the name that is shown and the key that joins. Recognisers find mentions, `resolve` says which of them mean
+//! one entity. The user's own decisions are `aliases`, which are applied when a question is asked.
+//!
+//! ```text
+//!  fields ── token, run ── document ── features ── lattice, twice ──▶ mentions ── resolve ──▶ entities
+//!                             ▲            ▲
+//!                          lexicon ◀── model ──▶ weights
+//! ```
+//! What training needs is public, so that training and tagging share one file of features.
 
+pub mod aliases;
+pub mod document;
+pub mod features;
+pub mod hash;
+pub mod lattice;
+pub mod lexicon;
+mod lists;
+pub mod model;
 mod resolve;
-mod rules;
-mod token;
+pub mod run;
+pub mod table;
+pub mod tagger;
+pub mod token;
+pub mod votes;
+
+pub use resolve::Reason;
 
 use crate::article::{Article, Entity, EntityType, Person, Place};
 use crate::text::Span;
+use model::Model;
+use std::sync::LazyLock;
+use tagger::Tagger;
+
+/// The committed model; its card stands beside it.
+static ENGLISH: &[u8] = include_bytes!("english.bin");
+
+static TRAINED: LazyLock<Tagger<'static>> = LazyLock::new(|| {
+    Tagger::new(Model::read(ENGLISH).expect("the committed model is read whole by a test of this file"))
+});
 
 /// A field of a statement that names are looked for in.
 #[derive(Debug, Clone, Copy)]
@@ -39,21 +69,72 @@ pub trait Recognizer: Sync {
     fn find(&self, fields: &[Stretch<'_>]) -> Vec<Found>;
 }
 
-/// Entities of an article's title, text and asides.
-pub(super) fn of_article(article: &Article) -> Vec<Entity> {
+/// A mark of the committed model: two indexes with one mark hold names of one model.
+#[must_use]
+pub fn model_mark() -> String {
+    crate::article::fingerprint(ENGLISH)
+}
+
+/// Entities of an article's title, text and asides, each with the reason for its name.
+#[must_use]
+pub fn of_article(article: &Article) -> Vec<(Entity, Reason)> {
     let mut fields = vec![Stretch { place: Place::Title, text: &article.title }];
     fields.push(Stretch { place: Place::Text, text: &article.text });
     let asides = article.asides.iter().enumerate();
     fields.extend(asides.map(|(number, aside)| Stretch { place: Place::Aside(number), text: &aside.text }));
-    let found = rules::Rules.find(&fields);
     let authors: Vec<&str> = article.authors.iter().map(|author| author.name.as_str()).collect();
-    resolve::entities(&fields, &found, &authors, &[])
+    resolve::entities(&fields, &TRAINED.find(&fields), &authors, &[])
 }
 
-/// Entities of a comment's text. `named` are the entities named before it.
-pub(super) fn of_comment(text: &str, author: Option<&Person>, named: &[Entity]) -> Vec<Entity> {
+/// Entities of a comment's text, each with the reason for its name. `named` are the entities named before it.
+#[must_use]
+pub fn of_comment(text: &str, author: Option<&Person>, named: &[Entity]) -> Vec<(Entity, Reason)> {
     let fields = [Stretch { place: Place::Text, text }];
-    let found = rules::Rules.find(&fields);
     let authors: Vec<&str> = author.iter().map(|author| author.name.as_str()).collect();
-    resolve::entities(&fields, &found, &authors, named)
+    resolve::entities(&fields, &TRAINED.find(&fields), &authors, named)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::model::{Model, ModelError, VERSION};
+    use super::{ENGLISH, of_comment};
+
+    fn found(text: &str) -> Vec<String> {
+        of_comment(text, None, &[]).into_iter().map(|(entity, _)| format!("{} {}", entity.kind, entity.name)).collect()
+    }
+
+    #[test]
+    fn the_committed_model_is_read_whole() {
+        assert!(Model::read(ENGLISH).is_ok());
+        assert!(ENGLISH.len() <= 4_000_000, "the model and its resources take at most 4 MB");
+    }
+
+    #[test]
+    fn a_model_of_another_kind_version_or_with_a_changed_byte_is_refused() {
+        assert_eq!(Model::read(b"something else").err(), Some(ModelError::Foreign));
+        let mut other = ENGLISH.to_vec();
+        other[12] = 99;
+        assert_eq!(Model::read(&other).err(), Some(ModelError::Version(99)));
+        let mut damaged = ENGLISH.to_vec();
+        let last = damaged.len() - 1;
+        damaged[last] ^= 1;
+        assert_eq!(Model::read(&damaged).err(), Some(ModelError::Damaged));
+        assert_eq!(Model::read(&ENGLISH[..1000]).err(), Some(ModelError::Damaged));
+        assert!(ModelError::Version(99).to_string().contains(&VERSION.to_string()));
+    }
+
+    #[test]
+    fn a_text_without_capitals_or_in_another_script_names_nobody() {
+        assert!(found("nothing here has a capital, not even the start.").is_empty());
+        assert!(found("朝日新聞は昨日報じた。").is_empty());
+        assert!(found("").is_empty());
+    }
+
+    #[test]
+    fn a_megabyte_on_one_line_and_a_shouted_page_are_read_to_the_end() {
+        let line = "Ada Lund spoke in London. ".repeat(4_000);
+        assert!(of_comment(&line, None, &[]).len() >= 8_000);
+        let shouted = "ADA LUND SPOKE IN LONDON ".repeat(400);
+        assert!(of_comment(&shouted, None, &[]).len() < 2_000);
+    }
 }

@@ -7,28 +7,36 @@ use crate::text::Span;
 
 /// A word or a mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Token<'a> {
+pub struct Token<'a> {
     /// As it stands; a possessive and the full stop of an abbreviation are tokens of their own.
-    pub(super) text: &'a str,
-    pub(super) span: Span,
+    pub text: &'a str,
+    /// Where it stands in its field, in bytes.
+    pub span: Span,
     /// Whether a blank or a line's end stands before it.
-    pub(super) apart: bool,
+    pub apart: bool,
+    /// Whether a line begins with it.
+    pub line: bool,
     /// Whether a paragraph begins with it.
-    pub(super) opens: bool,
+    pub opens: bool,
 }
 
 impl Token<'_> {
-    pub(super) fn is_word(&self) -> bool {
+    /// Whether it is no mark.
+    #[must_use]
+    pub fn is_word(&self) -> bool {
         self.text.starts_with(char::is_alphanumeric)
     }
 
-    pub(super) fn is_capital(&self) -> bool {
+    /// Whether it begins with a capital.
+    #[must_use]
+    pub fn is_capital(&self) -> bool {
         self.text.starts_with(char::is_uppercase)
     }
 }
 
 /// The tokens of a text.
-pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
+#[must_use]
+pub fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut tokens = Vec::new();
     let mut at = 0;
     let (mut apart, mut line_ends) = (true, 2);
@@ -41,7 +49,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
         }
         let to = if c.is_alphanumeric() { word_end(text, at) } else { at + c.len_utf8() };
         let span = Span::new(at, to);
-        tokens.push(Token { text: span.of(text), span, apart, opens: line_ends > 1 });
+        tokens.push(Token { text: span.of(text), span, apart, line: line_ends > 0, opens: line_ends > 1 });
         at = to;
         (apart, line_ends) = (false, 0);
     }
@@ -57,8 +65,8 @@ fn word_end(text: &str, from: usize) -> usize {
     let mut end = 0;
     let mut chars = rest.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
-        let joins =
-            matches!(c, '-' | '\u{2010}' | '\u{2011}') || (is_apostrophe(c) && !is_possessive(rest, at + c.len_utf8()));
+        let tail = rest.get(at + c.len_utf8()..).unwrap_or_default();
+        let joins = (is_hyphen(c) && !is_participle(tail)) || (is_apostrophe(c) && !is_possessive(tail));
         let followed = chars.peek().is_some_and(|(_, next)| next.is_alphanumeric());
         if !(is_inner(c) || joins && followed) {
             break;
@@ -66,6 +74,22 @@ fn word_end(text: &str, from: usize) -> usize {
         end = at + c.len_utf8();
     }
     from + end
+}
+
+fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}' | '\u{2011}')
+}
+
+/// Whether a hyphen before `tail` ends a name: `Osk-based`, `Lund-led`, but not `Jong-un`.
+fn is_participle(tail: &str) -> bool {
+    let length = tail.find(|c: char| !c.is_ascii_lowercase()).unwrap_or(tail.len());
+    let word = tail.get(..length).unwrap_or_default();
+    let ends = !tail.get(length..).unwrap_or_default().starts_with(char::is_alphanumeric);
+    let known = matches!(
+        word,
+        "led" | "run" | "born" | "held" | "made" | "bound" | "wide" | "style" | "era" | "grown" | "like"
+    );
+    ends && (known || (word.len() > 4 && word.ends_with("ed")))
 }
 
 fn is_inner(c: char) -> bool {
@@ -91,13 +115,13 @@ fn initials(rest: &str) -> Option<usize> {
 }
 
 /// Apostrophes, straight and curly.
-pub(super) fn is_apostrophe(c: char) -> bool {
+#[must_use]
+pub fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '\u{2019}')
 }
 
-/// Whether an apostrophe before `at` begins a possessive or a short form (`China’s`, `don't`), which is no part of a name.
-fn is_possessive(rest: &str, at: usize) -> bool {
-    let tail = rest.get(at..).unwrap_or_default();
+/// Whether an apostrophe before `tail` begins a possessive or a short form (`China’s`, `don't`), which is no part of a name.
+fn is_possessive(tail: &str) -> bool {
     let word: String = tail.chars().take_while(|c| c.is_alphanumeric()).take(3).collect();
     matches!(word.to_lowercase().as_str(), "s" | "t" | "d" | "m" | "ll" | "re" | "ve")
 }
@@ -114,6 +138,11 @@ mod tests {
     fn possessives_and_dashes_part_words_and_hyphens_join_them() {
         assert_eq!(cut("Kim Jong-un’s US–China trip"), ["Kim", "Jong-un", "’", "s", "US", "–", "China", "trip"]);
         assert_eq!(cut("O’Neill's d'Osk"), ["O’Neill", "'", "s", "d'Osk"]);
+    }
+
+    #[test]
+    fn a_participle_behind_a_hyphen_is_no_part_of_a_name() {
+        assert_eq!(cut("Osk-based Lund-led Jong-un"), ["Osk", "-", "based", "Lund", "-", "led", "Jong-un"]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The same query for other engines, or the reason.
 
-use super::super::{Target, foreign};
+use super::super::{Target, foreign, mapping};
 use super::read;
 
 fn lucene(typed: &str) -> String {
@@ -95,5 +95,36 @@ fn every_clause_without_a_join_is_told_or_refused_and_never_dropped() {
     ] {
         assert_ne!(elastic(typed), serde_json::json!({ "match_all": {} }), "{typed}");
         assert_ne!(lucene(typed), "*:*", "{typed}");
+    }
+}
+
+#[test]
+fn the_mapping_knows_every_field_that_queries_name() {
+    fn fields<'a>(query: &'a serde_json::Value, found: &mut Vec<&'a str>) {
+        if let Some(object) = query.as_object() {
+            for (key, value) in object {
+                let leaf = matches!(
+                    key.as_str(),
+                    "term" | "match" | "match_phrase" | "wildcard" | "prefix" | "range" | "intervals"
+                );
+                let names = value.as_object().filter(|_| leaf).into_iter().flat_map(|object| object.keys());
+                found.extend(
+                    names.map(String::as_str).filter(|name| !matches!(*name, "query" | "use_field" | "pattern")),
+                );
+                fields(value, found);
+            }
+        }
+        query.as_array().into_iter().flatten().for_each(|query| fields(query, found));
+    }
+    let typed = "x =x title:=x aside:x own:x quoted:=x author:\"a b\" person:x org:x place:x entity:x site:x url:x path:x lang:x tag:x id:x \
+        thread:x kind:comment depth:1 comments:1 words:1 has:quote on:2017 (a NEAR =b)";
+    let query = elastic(typed);
+    let mut found = Vec::new();
+    fields(&query, &mut found);
+    assert!(found.len() > 30, "{found:?}");
+    let mapping = mapping("English");
+    for name in found {
+        let path = name.replace('.', "/fields/");
+        assert!(mapping.pointer(&format!("/mappings/properties/{path}")).is_some(), "{name}");
     }
 }

@@ -37,6 +37,10 @@ fn patterns_stand_for_words() {
         ("stratgic~ stratgic~1", "stratgic~2 AND stratgic~1"),
         ("/strateg(y|ies)/", "/strateg(y|ies)/"),
         ("M*A*S*H", "m*a*s*h"),
+        ("buffe?", "buffe?"),
+        ("\"strateg? buffer\"", "\"strateg? buffer \""),
+        ("\"the b?ffer of old times\"", "\"the b?ffer of old times\""),
+        ("\"the buffe? of old times \"", "\"the buffe? of old times \""),
     ]);
 }
 

@@ -23,6 +23,7 @@ fn an_unknown_field_is_searched_as_words_with_a_hint() {
         ("created:>=2017", "\"created 2017\"", "created:>=2017", "did you mean `date:>=2017`"),
         ("a AROUND(5) b", "a AND \"around 5\" AND b", "AROUND(5)", "write `NEAR/5`"),
         ("a w/5 b", "a AND \"w 5\" AND b", "w/5", "write `NEAR/5`"),
+        ("[a TO b]", "a AND to AND b", "TO", ""),
         ("a pre/3 b", "a AND \"pre 3\" AND b", "pre/3", "write `ADJ/3`"),
         ("a –b", "a AND b", "–b", "to exclude write `-b`"),
     ]);
@@ -35,6 +36,7 @@ fn an_unreadable_value_leaves_its_clause_out_and_says_so() {
         ("a date:soon", "a", "soon", days),
         ("date:soon", "*:*", "soon", days),
         ("a after:2017..2018", "a", "2017..2018", "did you mean `date:2017..2018`"),
+        ("a date:7/8/2017", "a", "7/8/2017", "did you mean 2017-08-07 or 2017-07-08"),
         ("a depth:many", "a", "many", "numbers are written 5, >5, <=5 or 3..9"),
         ("a kind:coment", "a", "coment", "did you mean `kind:comment`"),
         ("a in:title", "a", "title", "to look only there write `title:word`"),
@@ -74,6 +76,20 @@ fn what_is_read_otherwise_than_typed_is_said() {
         ("+(a b)", "a AND b", "+", ""),
         ("author:x NEAR b", "author:x AND b", "NEAR", ""),
         ("what did he say?", "what AND did AND he AND say", "say?", "for one more letter write `/say./`"),
+        ("date:2017-07-01 to 2017-07-31 x", "date:2017-07-01..2017-07-31 AND x", "date:2017-07-01 to 2017-07-31", ""),
+        ("\"a b\" ~5", "\"a b\"", "~5", "write it right behind the quotation: `\"…\"~5`"),
+        (
+            "\"is it now?\"",
+            "\"is it now\"",
+            "\"is it now?\"",
+            "for one more letter leave a blank before the closing mark",
+        ),
+        (
+            "\"now? asked the old man\"",
+            "\"now asked the old man\"",
+            "\"now? asked the old man\"",
+            "for one more letter leave a blank before the closing mark",
+        ),
         ("after:12 July 2017 x", "date:>=2017-07-12 AND x", "after:12 July 2017", ""),
         ("/(b/ a", "b AND a", "/(b/", ""),
         ("depth:<0 a", "NOT *:* AND a", "<0", ""),
@@ -101,11 +117,10 @@ fn an_unquoted_name_is_asked_about() {
 
 #[test]
 fn text_without_a_word_finds_nothing_and_is_said() {
-    for typed in ["😀😀", "-", "*", "\"", "?????", "\"\"", ":)", "/(/", "()"] {
+    for typed in ["😀😀", "-", "*", "\"", "?????", "\"\"", ":)", "/(/", "()", "((", "OR", "-😀"] {
         let query = read(typed);
-        let nothing = if typed == "()" { Match::All } else { Match::Nothing };
-        assert_eq!(query.root.asks, nothing, "{typed}");
-        assert!(typed == "()" || !query.complaints.is_empty(), "{typed}");
+        assert_eq!(query.root.asks, Match::Nothing, "{typed}");
+        assert!(!query.complaints.is_empty(), "{typed}");
     }
     assert_eq!(said("korea 😀").1.len(), 1);
     assert_eq!(read("   ").root.asks, Match::All);
@@ -133,6 +148,15 @@ fn a_long_piece_is_cut_in_the_message_and_whole_in_the_span() {
     let complaint = query.complaints.first().expect("a complaint");
     assert!(complaint.message.len() < 200 && complaint.message.contains('…'));
     assert_eq!(complaint.span.len(), 4000);
+}
+
+#[test]
+fn past_a_hundred_complaints_are_counted() {
+    let typed = "title: ".repeat(150);
+    let query = read(&typed);
+    assert_eq!(query.complaints.len(), 101);
+    let last = query.complaints.last().expect("a complaint");
+    assert!(last.message.starts_with("50 more pieces") && last.span.to == typed.len(), "{}", last.message);
 }
 
 /// Pieces between which words are strewn.

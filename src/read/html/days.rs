@@ -3,17 +3,17 @@
 //! In: the text of a small element or the value of an attribute. Out: the words of a day. Reading them is left to `text`,
 //! deciding which day counts to `enrich`.
 
-use crate::text::{find_days, read_day};
+use crate::text::{Stamp, find_days};
 
 /// Longest text that is taken for a line with a day.
 const LONGEST: usize = 120;
 
-/// The words of the day inside a short text: all of it where it reads as one day, else the first that stands in it.
+/// The words of the first day inside a short text.
 pub(super) fn written(text: &str) -> Option<String> {
     if text.is_empty() || text.len() > LONGEST {
         return None;
     }
-    if read_day(text, None).is_some_and(|stamp| stamp.value.len() >= 10) {
+    if Stamp::parse(text).is_some_and(|stamp| stamp.value.len() >= 10) {
         return Some(text.to_owned());
     }
     // `07/08/2017` is settled later, from the whole thread.

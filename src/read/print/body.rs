@@ -15,7 +15,7 @@
 use super::bio;
 use super::byline;
 use super::chunk::{Chunk, chunks};
-use super::heading::heading;
+use super::credits;
 use super::line::Line;
 use super::paragraphs::blocks;
 use super::title;
@@ -29,14 +29,18 @@ const BEHIND: usize = 14;
 pub(super) fn read(draft: &mut Draft, lines: &[Line], wrap: usize, stated: Option<&str>) {
     let chunks = chunks(lines, wrap);
     let (first, last) = text_run(&chunks);
-    let title = title::find(&chunks, first, stated);
+    let title = title::find(&chunks, (first, last), stated);
     if let Some(found) = &title {
         draft.clue(Field::Title, &found.text, "line before the text", found.sure);
     }
     let from = title.as_ref().map_or(first, |title| title.at + 1);
-    bylines(draft, &chunks, title.map(|title| title.at), first);
+    // the title may stand inside the run, behind the site's own words
+    let first = (from..last)
+        .find(|&at| chunks.get(at).is_some_and(|chunk| chunk.is_prose() && !is_caption(chunk)))
+        .unwrap_or(first);
+    credits::at_head(draft, &chunks, title.map(|title| title.at), first);
     let end = asides_from(&chunks, from, last);
-    foot(draft, &chunks, end);
+    credits::at_foot(draft, chunks.get(end..).unwrap_or(&[]));
     let reader = Reader { lines, wrap };
     reader.blocks(draft, chunks.get(from..end).unwrap_or(&[]), first.saturating_sub(from));
     reader.asides(draft, chunks.get(end..).unwrap_or(&[]));
@@ -69,48 +73,6 @@ fn worth(chunk: &Chunk) -> f32 {
     }
 }
 
-/// Clues from the lines around the title and before the text.
-fn bylines(draft: &mut Draft, chunks: &[Chunk], title: Option<usize>, first: usize) {
-    let from = title.unwrap_or(first).saturating_sub(4);
-    let mut before: Option<&Chunk> = None;
-    for (at, chunk) in chunks.iter().enumerate().take(first).skip(from) {
-        if Some(at) == title || is_caption(chunk) {
-            continue;
-        }
-        let above = title.is_some_and(|title| at < title);
-        if let Some(said) = byline::read(&chunk.text).filter(|said| !above || said.names.is_none() || said.led) {
-            byline::clue(
-                draft,
-                &said,
-                if above { "line above the title" } else { "byline" },
-                if above { 0.6 } else { 0.85 },
-            );
-        }
-        // a name alone, with its day in the next line
-        if let Some(name) =
-            before.filter(|before| !above && byline::is_bare_day(&chunk.text) && byline::is_bare_name(&before.text))
-        {
-            draft.clue(Field::Author, &name.text, "line above the day", 0.6);
-        }
-        before = Some(chunk);
-    }
-}
-
-/// Clues from the foot of the article: `Posted by Ida Quell on July 12, 2017`, a line about the author.
-fn foot(draft: &mut Draft, chunks: &[Chunk], end: usize) {
-    for chunk in chunks.iter().skip(end).take(BEHIND) {
-        if heading(&chunk.text, 0).is_some_and(|heading| heading.title.is_some()) {
-            break;
-        }
-        for name in bio::names(&chunk.text) {
-            draft.clue(Field::Author, &name, "bio line", 0.75);
-        }
-        if let Some(said) = byline::read(&chunk.text).filter(|said| said.led) {
-            byline::clue(draft, &said, "foot of the article", 0.7);
-        }
-    }
-}
-
 /// Where the text ends and lines about it begin: the last chunks of the run may already be such lines.
 fn asides_from(chunks: &[Chunk], from: usize, last: usize) -> usize {
     let mut end = last;
@@ -124,7 +86,7 @@ fn asides_from(chunks: &[Chunk], from: usize, last: usize) -> usize {
     end
 }
 
-fn is_caption(chunk: &Chunk) -> bool {
+pub(super) fn is_caption(chunk: &Chunk) -> bool {
     chunk.words <= 70 && is_of_picture(&chunk.key) && has_credit(&chunk.text)
 }
 

@@ -36,7 +36,10 @@ pub(super) fn read(text: &str) -> Option<Said> {
             let (before, behind) = (named(without_clock(dayed.before)), named(dayed.behind));
             (said.names, said.led) = match (before, behind) {
                 (Some((name, true)), _) | (_, Some((name, true))) => (Some(name), true),
-                (Some((name, false)), _) if !is_modified(&key_of(dayed.before)) => (Some(name), false),
+                (Some((name, false)), _) if is_person(&name) && !is_modified(&key_of(dayed.before)) => {
+                    (Some(name), false)
+                }
+                (_, Some((name, false))) if is_person(&name) => (Some(name), false),
                 _ => (None, false),
             };
         }
@@ -75,10 +78,11 @@ fn without_clock(text: &str) -> &str {
 /// The names in a piece of a line, and whether a word leads to them.
 fn named(piece: &str) -> Option<(String, bool)> {
     // `by` may stand behind another statement: `Posted in Rain by Ida Quell`
-    let late = [" by ", " von ", " par ", " por ", " door "].iter().find_map(|by| piece.find(by).map(|at| at + 1));
+    let late =
+        [" by ", " By ", " von ", " par ", " por ", " door "].iter().find_map(|by| piece.find(by).map(|at| at + 1));
     let led = behind_by(piece.trim_start_matches(|c: char| !c.is_alphanumeric()))
         .or_else(|| late.and_then(|at| behind_by(piece.get(at..)?)));
-    let text = without_affiliation(without_company(led.unwrap_or(piece)));
+    let text = without_affiliation(without_company(led.unwrap_or(piece))).trim_end_matches('.');
     let is_one = !is_company(text)
         && is_name_like(text)
         && text.split(" and ").all(is_name)
@@ -152,6 +156,22 @@ pub(super) fn clue(draft: &mut Draft, said: &Said, from: &str, sure: f32) {
     }
 }
 
+/// A name of two to four words that all begin with a capital and hold nothing but letters: what a person is called.
+pub(super) fn is_person(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let is_part = |word: &&str| {
+        let mut letters = word.chars();
+        letters.next().is_some_and(char::is_uppercase)
+            && letters.all(|c| c.is_lowercase() || c.is_uppercase() || matches!(c, '-' | '’' | '\'' | '.'))
+    };
+    let small = |word: &&str| word.chars().count() <= 3 && word.chars().all(char::is_lowercase);
+    (2..=4).contains(&words.len())
+        && words.first().is_some_and(is_part)
+        && words.last().is_some_and(is_part)
+        && words.iter().all(|word| is_part(word) || small(word))
+        && !words.iter().any(|word| is_institution(word))
+}
+
 /// A line that can be a name and says nothing else.
 pub(super) fn is_bare_name(text: &str) -> bool {
     let words = text.split_whitespace().count();
@@ -183,6 +203,8 @@ mod tests {
             "Ida Quell 12/07/2017 2 comments",
             "12. Juli 2017, 23:39 · von Ida Quell",
             "By Ida Quell | Rain",
+            "Post author By Ida Quell",
+            "ByIda Quell",
         ] {
             assert_eq!(names(text).as_deref(), Some("Ida Quell"), "{text}");
         }

@@ -7,7 +7,8 @@
 //! one that stands right under a heading which counts it. Heads that only a list marker tells are looked at where there
 //! are no others.
 
-use super::day_line::day_line;
+use super::day_line::{cut_at_clock, day_line};
+use super::feet::feet;
 use super::head::{Head, Shape, head_at, listed_at};
 use super::heading::Heading;
 use super::line::{Line, Marker};
@@ -17,10 +18,23 @@ use super::words::{is_button, is_comment_word, is_ending};
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Choice {
     /// The heads, each with the end of its text.
-    pub(super) heads: Vec<(Head, usize)>,
+    pub(super) heads: Vec<Told>,
     /// The heading.
     pub(super) heading: Option<Heading>,
     score: f32,
+}
+
+/// A head, and the text that it heads.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Told {
+    /// The head.
+    pub(super) head: Head,
+    /// The first line of its text.
+    pub(super) from: usize,
+    /// One past the last line of its text.
+    pub(super) end: usize,
+    /// Whether its text holds a sentence; a list of other pages holds none.
+    pub(super) sentence: bool,
 }
 
 /// Lines between a heading and the first head: the form may stand there.
@@ -28,6 +42,9 @@ const NEAR: usize = 30;
 
 /// Lines between two comments that belong to neither, as an advertisement does; more of them may end the thread.
 const BREAK: usize = 8;
+
+/// A line at least as long may go on in the next.
+const WRAPPED: usize = 55;
 
 /// Headings and breaks that are looked at; a page has few, and an index of pages too many to try.
 const TRIED: usize = 24;
@@ -45,7 +62,12 @@ pub(super) fn choose(lines: &[Line], headings: &[Heading]) -> Option<Choice> {
     let runs: Vec<_> = shapes.into_iter().map(|shape| with_text(lines, of_shape(&strong, shape))).collect();
     let starts = || headings.iter().take(TRIED).map(Some).chain([None]);
     let choices = starts().flat_map(|heading| runs.iter().flat_map(move |run| parts(run, heading)));
-    surest(choices)
+    let footed = headings.iter().take(TRIED).flat_map(|heading| {
+        let feet =
+            [Shape::NameDay, Shape::DayName, Shape::Line].map(|shape| feet(lines, &of_shape(&strong, shape), heading));
+        feet.map(|feet| choice(feet, Some(heading)))
+    });
+    surest(choices.chain(footed))
         .or_else(|| surest(headings.iter().take(TRIED).map(|heading| choice(listed(lines, heading), Some(heading)))))
         .or_else(|| surest(forms(lines).iter().map(|form| choice(listed(lines, form), Some(form)))))
         .or_else(|| surest(std::iter::once(choice(spaced(lines), None))))
@@ -61,7 +83,7 @@ fn surest(choices: impl Iterator<Item = Choice>) -> Option<Choice> {
     best
 }
 
-fn choice(heads: Vec<(Head, usize)>, heading: Option<&Heading>) -> Choice {
+fn choice(heads: Vec<Told>, heading: Option<&Heading>) -> Choice {
     Choice { score: score(&heads, heading), heads, heading: heading.cloned() }
 }
 
@@ -81,14 +103,23 @@ fn of_shape(heads: &[Head], shape: Shape) -> Vec<Head> {
 }
 
 /// Heads with the end of their text; those without a text are no heads.
-fn with_text(lines: &[Line], heads: Vec<Head>) -> Vec<(Head, usize)> {
+fn with_text(lines: &[Line], heads: Vec<Head>) -> Vec<Told> {
     let nexts: Vec<usize> = heads.iter().skip(1).map(|head| head.at).chain([lines.len()]).collect();
-    let ended = heads.into_iter().zip(nexts).map(|(head, next)| (body_end(lines, &head, next), head));
-    let kept = ended.filter(|(end, head)| head.pingback || has_text(lines, head.body, *end));
-    kept.map(|(end, head)| (head, end)).collect()
+    let ended = heads.into_iter().zip(nexts).map(|(head, next)| {
+        let end = body_end(lines, &head, next);
+        let sentence = head.pingback || is_to_the_minute(&head) || holds_sentence(lines, head.body, end);
+        Told { sentence, from: head.body, head, end }
+    });
+    ended.filter(|told| told.head.pingback || has_text(lines, told.head.body, told.end)).collect()
 }
 
-fn has_text(lines: &[Line], from: usize, to: usize) -> bool {
+/// A point of a list, or `Ida says`, with a time of the day: other pages are listed by the day.
+fn is_to_the_minute(head: &Head) -> bool {
+    let is_timed = head.day.as_ref().is_some_and(|day| cut_at_clock(day).is_some());
+    is_timed && (head.marker.is_some() || head.shape == Shape::Says)
+}
+
+pub(super) fn has_text(lines: &[Line], from: usize, to: usize) -> bool {
     let body = lines.get(from..to).unwrap_or(&[]);
     body.iter().any(|line| !is_button(&line.key) && day_line(&line.text).is_none())
 }
@@ -104,19 +135,22 @@ fn body_end(lines: &[Line], head: &Head, next: usize) -> usize {
         None if first <= head.column => head.column.min(first),
         _ => lead + 1,
     };
-    let is_out = |at: usize| lines.get(at).is_none_or(|line| line.column < least || is_ending(&line.key));
+    let is_out = |at: usize| lines.get(at).is_none_or(|line| line.column < least || is_foot(lines, at));
     (head.body..next).find(|&at| is_out(at)).unwrap_or(next)
 }
 
+/// A line that begins what stands behind comments, and does not go on from the line above as wrapped text does.
+pub(super) fn is_foot(lines: &[Line], at: usize) -> bool {
+    let Some(line) = lines.get(at).filter(|line| is_ending(&line.key)) else { return false };
+    let above = at.checked_sub(1).and_then(|above| lines.get(above));
+    line.gap > 0 || above.is_none_or(|above| above.column != line.column || above.width < WRAPPED)
+}
+
 /// The runs of heads behind a heading (anywhere without one), to each place where they break off.
-fn parts(run: &[(Head, usize)], heading: Option<&Heading>) -> Vec<Choice> {
-    let first = heading.map_or(0, |heading| run.partition_point(|(head, _)| head.at <= heading.at));
+fn parts(run: &[Told], heading: Option<&Heading>) -> Vec<Choice> {
+    let first = heading.map_or(0, |heading| run.partition_point(|told| told.head.at <= heading.at));
     let run = run.get(first..).unwrap_or(&[]);
-    let breaks = run.windows(2).enumerate().filter_map(|(at, pair)| match pair {
-        [(_, end), (next, _)] if next.at - end > BREAK => Some(at + 1),
-        _ => None,
-    });
-    let breaks: Vec<usize> = breaks.take(TRIED).collect();
+    let breaks: Vec<usize> = breaks(run).into_iter().take(TRIED).collect();
     let starts: Vec<usize> = if heading.is_some() { vec![0] } else { [0].into_iter().chain(breaks.clone()).collect() };
     let mut choices = Vec::new();
     for start in starts {
@@ -126,27 +160,51 @@ fn parts(run: &[(Head, usize)], heading: Option<&Heading>) -> Vec<Choice> {
     choices
 }
 
-/// How well heads explain a page: each by what it tells, more where a heading stands right before and counts them, less
-/// where stretches between them belong to none.
-fn score(heads: &[(Head, usize)], heading: Option<&Heading>) -> f32 {
-    let Some((first, _)) = heads.first() else { return 0.0 };
-    let told: f32 = heads.iter().map(|(head, _)| weight(head)).sum();
-    let told = if told > ENOUGH { ENOUGH + (told - ENOUGH) * 0.1 } else { told };
-    let lost = heads.windows(2).map(|pair| match pair {
-        [(_, end), (next, _)] => next.at.saturating_sub(end + 3) as f32 * 0.15,
-        _ => 0.0,
-    });
-    let told = told - lost.sum::<f32>();
-    let Some(heading) = heading else {
-        return if first.shape == Shape::Timed { 0.0 } else { told - 2.0 };
-    };
-    let distance = first.at - heading.at;
-    let near = if distance <= NEAR { 2.0 } else { -2.0 };
-    told + near + 1.0 / (2.0 + distance as f32) + counted(heads, heading.count)
+/// The places where a run may end: a long stretch belongs to no comment, or the heads stand further out than all before.
+fn breaks(run: &[Told]) -> Vec<usize> {
+    let mut least = usize::MAX;
+    let mut breaks = Vec::new();
+    for (at, pair) in run.windows(2).enumerate() {
+        let [told, next] = pair else { continue };
+        least = least.min(told.head.column);
+        let is_other = next.head.column < least || next.head.marker.is_some() != told.head.marker.is_some();
+        if is_other || next.head.at - told.end > BREAK {
+            breaks.push(at + 1);
+        }
+    }
+    breaks
 }
 
-fn counted(heads: &[(Head, usize)], count: Option<usize>) -> f32 {
-    let comments = heads.iter().filter(|(head, _)| !head.pingback).count();
+/// How well heads explain a page: each by what it tells, more where a heading stands right before and counts them, less
+/// where stretches between them belong to none.
+fn score(heads: &[Told], heading: Option<&Heading>) -> f32 {
+    let Some(first) = heads.first().map(|told| &told.head) else { return 0.0 };
+    let told: f32 = heads.iter().map(|told| weight(&told.head)).sum();
+    let told = if told > ENOUGH { ENOUGH + (told - ENOUGH) * 0.1 } else { told };
+    let lost = heads.windows(2).map(|pair| match pair {
+        [told, next] => next.head.at.saturating_sub(told.end + 3) as f32 * 0.15,
+        _ => 0.0,
+    });
+    let spoken = heads.iter().filter(|told| told.sentence).count() as f32 / heads.len() as f32;
+    let others = heads.iter().filter(|told| told.head.marker.is_some() != first.marker.is_some()).count();
+    let told = told - lost.sum::<f32>() - others as f32 * 0.5;
+    let Some(heading) = heading else {
+        let is_plain = first.shape != Shape::Says && first.day.as_ref().is_none_or(|day| cut_at_clock(day).is_none());
+        let least = if is_plain { 0.8 } else { 0.6 };
+        return if first.shape == Shape::Timed || spoken < least { 0.0 } else { told - 2.0 };
+    };
+    let counted = counted(heads, heading.count);
+    let least = if counted > 10.0 { 0.2 } else { 0.5 };
+    if spoken < least && !(heads.len() < 3 && counted > 10.0) {
+        return 0.0;
+    }
+    let distance = first.at - heading.at;
+    let near = if distance <= NEAR { 2.0 } else { -2.0 };
+    told + near + 1.0 / (2.0 + distance as f32) + counted
+}
+
+fn counted(heads: &[Told], count: Option<usize>) -> f32 {
+    let comments = heads.iter().filter(|told| !told.head.pingback).count();
     match count {
         None => 0.5,
         Some(count) if count == comments || count == heads.len() => 12.0,
@@ -176,7 +234,7 @@ fn weight(head: &Head) -> f32 {
 }
 
 /// Heads that only a list marker tells, behind a heading.
-fn listed(lines: &[Line], heading: &Heading) -> Vec<(Head, usize)> {
+fn listed(lines: &[Line], heading: &Heading) -> Vec<Told> {
     let heads = list_heads(lines, heading.at + 1);
     let named = heads.iter().filter(|head| head.shape == Shape::Listed).count();
     if named * 10 >= heads.len() * 7 {
@@ -184,9 +242,23 @@ fn listed(lines: &[Line], heading: &Heading) -> Vec<(Head, usize)> {
     }
     let nameless = heads.into_iter().map(|head| Head { shape: Shape::Nameless, name: None, body: head.at, ..head });
     let nameless: Vec<Head> = nameless.collect();
-    let numbered = nameless.iter().filter(|head| matches!(head.marker, Some(Marker::Number(_))));
-    let numbered: Vec<Head> = numbered.cloned().collect();
-    with_text(lines, if heading.count == Some(numbered.len()) { numbered } else { nameless })
+    with_text(lines, as_counted(nameless, heading.count))
+}
+
+/// Of all points of a list those that are comments, as the heading counts them: a comment may hold a list of its own.
+fn as_counted(heads: Vec<Head>, count: Option<usize>) -> Vec<Head> {
+    let least = heads.iter().map(|head| head.column).min().unwrap_or(0);
+    let numbered = |head: &&Head| matches!(head.marker, Some(Marker::Number(_)));
+    let outer = |head: &&Head| head.column <= least + 1;
+    let all: Vec<&Head> = heads.iter().collect();
+    let choices: [Vec<&Head>; 4] = [
+        all.clone(),
+        heads.iter().filter(numbered).collect(),
+        heads.iter().filter(outer).collect(),
+        heads.iter().filter(numbered).filter(outer).collect(),
+    ];
+    let chosen = choices.into_iter().find(|some| count == Some(some.len())).unwrap_or(all);
+    chosen.into_iter().cloned().collect()
 }
 
 /// Forms for a comment, which some pages print above the comments, as if they were headings.
@@ -215,16 +287,21 @@ fn list_heads(lines: &[Line], from: usize) -> Vec<Head> {
 }
 
 /// Names behind list markers with a blank line and sentences below: a thread without any heading.
-fn spaced(lines: &[Line]) -> Vec<(Head, usize)> {
+fn spaced(lines: &[Line]) -> Vec<Told> {
     let points = (0..lines.len()).filter_map(|at| listed_at(lines, at));
     let named =
         points.filter(|head| head.shape == Shape::Listed && lines.get(head.body).is_some_and(|line| line.gap > 0));
-    let heads = with_text(lines, named.collect());
-    heads.into_iter().filter(|(head, end)| holds_sentence(lines, head.body, *end)).collect()
+    let mut heads = with_text(lines, named.collect());
+    heads.retain(|told| told.sentence);
+    heads
 }
 
-fn holds_sentence(lines: &[Line], from: usize, to: usize) -> bool {
+/// A few words with the end of a sentence behind them, or many words.
+pub(super) fn holds_sentence(lines: &[Line], from: usize, to: usize) -> bool {
     let body = lines.get(from..to).unwrap_or(&[]);
     let words: usize = body.iter().map(|line| line.text.split_whitespace().count()).sum();
-    words >= 4 && body.iter().any(|line| line.text.ends_with(['.', '!', '?', '…', '。']))
+    let ends = |line: &Line| {
+        line.text.trim_end_matches([')', '"', '”', '’', ' ']).ends_with(['.', '!', '?', '…', '。', '！', '？'])
+    };
+    words >= 4 && body.iter().any(ends) || words >= 25
 }

@@ -25,6 +25,8 @@ pub(super) struct Chunk {
     pub(super) listed: bool,
     /// Column of its first line.
     pub(super) column: usize,
+    /// Blank lines before it.
+    pub(super) gap: usize,
 }
 
 /// Words from which a chunk without the end of a sentence is still running text.
@@ -59,6 +61,7 @@ pub(super) fn chunks(lines: &[Line], wrap: usize) -> Vec<Chunk> {
                 words: 0,
                 listed: line.marker.is_some(),
                 column: line.column,
+                gap: line.gap,
             }),
         }
     }

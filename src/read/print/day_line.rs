@@ -42,10 +42,11 @@ fn first_day(text: &str) -> Option<(usize, usize)> {
 fn glued(text: &str) -> Option<(usize, usize)> {
     let mut before = ' ';
     for (at, c) in text.char_indices() {
-        if (c.is_uppercase() || c.is_ascii_digit()) && before.is_lowercase() {
-            if let Some((_, to)) = first_day(text.get(at..)?).filter(|(from, _)| *from == 0) {
-                return Some((at, at + to));
-            }
+        if (c.is_uppercase() || c.is_ascii_digit())
+            && before.is_lowercase()
+            && let Some((_, to)) = first_day(text.get(at..)?).filter(|(from, _)| *from == 0)
+        {
+            return Some((at, at + to));
         }
         before = c;
     }

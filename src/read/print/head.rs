@@ -11,6 +11,7 @@
 //! Which shape a page uses is left to `thread`, which looks at all of them.
 
 use super::day_line::{cut_at_clock, cut_at_day, cut_at_distance, day_line, is_company, name_beside, without_company};
+use super::heading::heading;
 use super::line::{Line, Marker, without_pictures};
 use super::words::{behind_by, is_button, is_ending, is_figures, split_says};
 use crate::article::key_of;
@@ -148,11 +149,24 @@ fn says(lines: &[Line], at: usize, text: &str) -> Option<Found> {
     if !is_company(rest) {
         return None;
     }
-    let (day, dated, length) = match next_day(lines, at + 1) {
+    let next = next_day(lines, at + 1);
+    if next.is_none() && !is_apart(lines, at, text) {
+        return None;
+    }
+    let (day, dated, length) = match next {
         Some((day, behind)) => (day, true, behind - at),
         None => (None, false, 1 + usize::from(next_is_company(lines, at + 1))),
     };
     Some(Found { shape, name, day, dated, length })
+}
+
+/// Without a day, a head stands apart from what is before it and ends its line: `he said` ends many a line of text.
+fn is_apart(lines: &[Line], at: usize, text: &str) -> bool {
+    let Some(line) = lines.get(at) else { return false };
+    let name = split_says(text).map_or("", |(name, _)| name);
+    let closed = text.ends_with([':', '…']) || text.ends_with("...");
+    let is_plain = !name.contains(['"', '“', '”', '‘', ';', '\'']) && (closed || !name.contains(','));
+    is_plain && name.split_whitespace().count() <= 5 && (line.marker.is_some() || line.gap > 0 || closed)
 }
 
 /// `Idasays:`, where the page runs the name into the verb.
@@ -226,7 +240,7 @@ fn at_clock(text: &str) -> Option<Found> {
 
 fn name_then_day(lines: &[Line], at: usize, text: &str) -> Option<Found> {
     let name = behind_by(text).unwrap_or(text);
-    if !is_name(name) || day_line(text).is_some() {
+    if !is_name(name) || day_line(text).is_some() || heading(text, at).is_some() {
         return None;
     }
     let (day, behind) = next_day(lines, at + 1)?;
@@ -261,11 +275,8 @@ pub(super) fn is_name(text: &str) -> bool {
     let ends_sentence = text.ends_with(['?', ':', ';', ',', '…', '"', '”'])
         || (text.ends_with(['.', '!']) && text.contains(' ') && !ends_in_abbreviation(text));
     let key = key_of(text);
-    !ends_sentence
-        && !(is_figures(&key) && key.len() < 3)
-        && !holds_sentence(text)
-        && !is_button(&key)
-        && !is_ending(&key)
+    let is_turn = is_figures(&key) && key.len() < 3;
+    !(ends_sentence || is_turn || holds_sentence(text) || is_button(&key) || is_ending(&key))
 }
 
 /// A sentence ends inside: a full stop behind a word that is longer than an initial or a title.

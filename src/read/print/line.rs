@@ -145,7 +145,8 @@ fn is_empty(raw: &str) -> bool {
         signs.all(|c| matches!(c, '_' | '=' | '━' | '─' | '―' | '~' | '[' | ']' | '|' | '\u{200b}' | '\u{feff}'));
     is_ruled
         || text.chars().count() > 3 && text.chars().all(|c| matches!(c, '-' | '–' | '—' | '*' | ' ' | '.'))
-        || matches!(text, "(BUTTON)" | "[INS: :INS]" | "[ ]" | "●")
+        || matches!(text, "[INS: :INS]" | "[ ]" | "●")
+        || text.contains("(BUTTON)")
         || text.starts_with("IFRAME:")
 }
 

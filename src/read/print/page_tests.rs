@@ -128,3 +128,119 @@ fn a_journal_page_gives_nameless_comments_with_their_parents() {
     let last = text(draft.comments.get(2));
     assert!(last.starts_with("Firstly,") && last.ends_with("of the report."), "{last}");
 }
+
+/// A page with this thread under an article of two paragraphs.
+fn with_thread(thread: &str) -> Draft {
+    read(&format!(
+        "The Shore Post\n\nWhy the ferry stops at Tarn\n\nBy Ida Quell\n12 July 2017\n\nThe ferry has stopped at Tarn since the \
+         flood, and nobody has asked it to go on to Orle since then.\n\nThere is little hope that it will, say those who \
+         own it, because the pier at Orle is gone and will stay so.\n\n{thread}"
+    ))
+}
+
+/// Name, day and first words of each comment.
+fn told(draft: &Draft) -> Vec<(String, String, String)> {
+    let first = |comment: &CommentDraft| {
+        comment.blocks.first().map_or(String::new(), |block| block.text.chars().take(8).collect())
+    };
+    let comments = draft.comments.iter().filter(|comment| !comment.pingback);
+    comments.map(|c| (c.author.clone().unwrap_or_default(), c.date.clone().unwrap_or_default(), first(c))).collect()
+}
+
+#[test]
+fn threads_are_read_in_every_shape_that_pages_print() {
+    let one = "It never stopped here before the flood, as far as I know.";
+    let two = "My aunt says it did. She is rarely wrong about ferries.";
+    let day = ("1 May 2018 at 9:15 am", "2 May 2018 at 10:20 pm");
+    for thread in [
+        format!(
+            "2 responses to “Why the ferry stops at Tarn”\n\n 1. Bo Tarn says:\n    {}\n\n    {one}\n\n    Reply\n 2. Cy Ost says:\n    {}\n\n    {two}\n\n    Reply\n\nLeave a Reply\n",
+            day.0, day.1
+        ),
+        format!(
+            "2 Comments Leave a comment\n\n    1.\n   Bo Tarn\n       {}\n       {one}\n       Reply\n    2.\n   Cy Ost\n       {}\n       {two}\n       Reply\n\nLeave a Reply\n",
+            day.0, day.1
+        ),
+        format!(
+            "Readers’ comments\n\nBo Tarn {}\n\n{one}\n\nLike (3)\n\nCy Ost {}\n\n{two}\n\nLike\n\nPost a Comment\n",
+            day.0, day.1
+        ),
+        format!(
+            "2 Kommentare\n\n  • [a1b] Bo Tarn\n    {}\n\n    {one}\n\n    Antworten\n  • [c2d] Cy Ost\n    {}\n\n    {two}\n\n    Antworten\n\nSchreibe einen Kommentar\n",
+            day.0, day.1
+        ),
+        format!(
+            "2 comments:\n\nBo Tarn said...\n\n    {one}\n\n    {}\n\nCy Ost said...\n\n    {two}\n\n    {}\n\nPost a Comment\n",
+            day.0, day.1
+        ),
+        format!(
+            "Comments (2)\n\n{}\nBo Tarn\n{one}\n\n{}\nCy Ost\n{two}\n\nSubscribe to our newsletter\n",
+            day.0, day.1
+        ),
+        format!(
+            "2 commentaires\n\nBo Tarn{}\n{one}\nRépondre\n\nCy Ost{}\n{two}\nRépondre\n\nLaisser un commentaire\n",
+            day.0, day.1
+        ),
+        format!(
+            "2 Comments\n\n{one}\n\nPosted by Bo Tarn on {}\n\n{two}\n\nPosted by Cy Ost on {}\n\nPost a comment\n",
+            day.0, day.1
+        ),
+        format!(
+            "2 Comments\n\n 1. Bo Tarn says:\n    {}\n\n    {one}\n\n    Reply\n\nAdvertisement\n\nBuy boats\n\n 2. Cy Ost says:\n    {}\n\n    {two}\n\n    Reply\n",
+            day.0, day.1
+        ),
+        format!(
+            "3 Comments\n\n 1. Bo Tarn says:\n    {}\n\n    {one}\n\n 2. Pingback: Ferries of the lake | A blog\n\n 3. Cy Ost says:\n    {}\n\n    {two}\n\nCopyright 2019",
+            day.0, day.1
+        ),
+    ] {
+        let expected = [("Bo Tarn", day.0, "It never"), ("Cy Ost", day.1, "My aunt ")];
+        let expected = expected.map(|(name, day, text)| (name.to_owned(), day.to_owned(), text.to_owned()));
+        assert_eq!(told(&with_thread(&thread)), expected, "{thread}");
+    }
+}
+
+#[test]
+fn a_comment_without_a_day_or_a_name_is_still_one() {
+    let thread = "One thought on “Why the ferry stops at Tarn”\n\n 1. Bo Tarn says:\n\n    It never stopped here before, did it?\n\nLeave a Reply";
+    assert_eq!(told(&with_thread(thread)), [("Bo Tarn".to_owned(), String::new(), "It never".to_owned())]);
+    let thread = "2 Comments\n\n 1. It never stopped here before, did it?\n\n 2. It did. My points:\n    1. The pier.\n    2. The boat.\n\nLeave a Reply";
+    assert_eq!(with_thread(thread).comments.len(), 2);
+}
+
+#[test]
+fn answers_are_told_by_how_far_in_they_stand() {
+    let thread = "3 Comments\n\n 1. Bo Tarn says:\n    1 May 2018\n\n    It never stopped here.\n\n      □ Cy Ost says:\n        2 May 2018\n\n        It did, said my aunt.\n\n          ☆ Bo Tarn says:\n            3 May 2018\n\n            Then she is right.\n";
+    let parents: Vec<_> = with_thread(thread).comments.iter().map(|comment| comment.parent).collect();
+    assert_eq!(parents, [None, Some(0), Some(1)]);
+}
+
+#[test]
+fn a_list_of_other_pages_is_no_thread() {
+    for list in [
+        "Related Posts\n\nThe dam of Orle\n3 May 2016\n\nThe mills of Tarn\n4 May 2016\n",
+        "Recent Comments\n\n  • Bo Tarn on The dam\n  • Cy Ost on The mills\n",
+        "Archives\n\n  • May 2016 (3)\n  • June 2016 (4)\n",
+        "Comments are closed\n\n  • Home\n  • About\n",
+    ] {
+        assert_eq!(told(&with_thread(list)), [], "{list}");
+    }
+}
+
+#[test]
+fn title_author_and_day_are_read_from_the_lines_around_the_title() {
+    let text = "The ferry has stopped at Tarn since the flood, and nobody has asked it to go on to Orle since then.\n\nThere is little hope that it will, say those who own it.";
+    for head in [
+        "The Shore Post\n\nHome\n\nWhy the ferry stops at Tarn\n\nBy Ida Quell\n12 July 2017\n\n",
+        "12 July 2017\n\nWhy the ferry stops at Tarn\n\nAuthor: Ida Quell, Lake Institute\n\n",
+        "News from the shore\n\nWhy the ferry stops at Tarn\n\n12 July 2017 12 July 2017 by Ida Quell\n\n",
+        "Why the ferry stops at Tarn\n\nPosted on July 12, 2017 by Ida Quell\n\n",
+        "Why the ferry stops at Tarn\n\nIda Quell\nJuly 12, 2017\n2 Comments\n\n",
+    ] {
+        let draft = read(&format!("{head}{text}"));
+        assert_eq!(surest(&draft, Field::Title), Some("Why the ferry stops at Tarn"), "{head}");
+        assert_eq!(surest(&draft, Field::Author), Some("Ida Quell"), "{head}");
+        let day = surest(&draft, Field::Published).and_then(|day| crate::text::read_day(day, None));
+        assert_eq!(day.map(|day| day.value).as_deref(), Some("2017-07-12"), "{head}");
+    }
+}

@@ -4,9 +4,9 @@
 //! Which lines are heads is left to `choice`. The parent is told by the column: a head that stands further in answers the
 //! nearest one before it that does not.
 
-use super::choice::{Choice, choose};
+use super::choice::{Choice, Told, choose};
 use super::day_line::day_line;
-use super::head::{Head, Shape};
+use super::head::Shape;
 use super::heading::{Heading, heading};
 use super::line::{Line, without_pictures};
 use super::paragraphs::blocks;
@@ -30,23 +30,33 @@ pub(super) struct Thread {
 
 /// Finds the thread.
 pub(super) fn find(lines: &[Line], wrap: usize) -> Option<Thread> {
-    let headings: Vec<Heading> = lines.iter().enumerate().filter_map(|(at, line)| heading(&line.text, at)).collect();
+    let headings: Vec<Heading> = (0..lines.len()).filter_map(|at| heading_at(lines, at)).collect();
     let Choice { heads, heading, .. } = choose(lines, &headings)?;
-    let first = heads.first()?.0.at;
+    let first = heads.first()?.head.at;
     let heading = heading.unwrap_or(Heading { at: first, count: None, title: None });
     let parents = parents(&heads);
-    let comments = heads.iter().zip(parents).map(|((head, end), parent)| comment(lines, head, *end, wrap, parent));
+    let comments = heads.iter().zip(parents).map(|(told, parent)| comment(lines, told, wrap, parent));
     Some(Thread {
         from: heading.at,
-        to: heads.last().map_or(first, |(_, end)| *end),
+        to: heads.last().map_or(first, |told| told.end.max(told.head.body)),
         comments: comments.collect(),
         count: heading.count,
         title: heading.title,
     })
 }
 
-fn comment(lines: &[Line], head: &Head, end: usize, wrap: usize, parent: Option<usize>) -> CommentDraft {
-    let mut body: Vec<&Line> = lines.get(head.body..end).unwrap_or(&[]).iter().collect();
+/// The heading at a line, with the next line where its title was wrapped into it.
+fn heading_at(lines: &[Line], at: usize) -> Option<Heading> {
+    let line = lines.get(at)?;
+    let found = heading(&line.text, at)?;
+    let is_open = line.text.rfind(['“', '„', '«']) > line.text.rfind(['”', '»']) && !line.text.ends_with('“');
+    let next = lines.get(at + 1).filter(|next| is_open && found.title.is_some() && next.gap == 0);
+    next.and_then(|next| heading(&format!("{} {}", line.text, next.text), at)).or(Some(found))
+}
+
+fn comment(lines: &[Line], told: &Told, wrap: usize, parent: Option<usize>) -> CommentDraft {
+    let head = &told.head;
+    let mut body: Vec<&Line> = lines.get(told.from..told.end).unwrap_or(&[]).iter().collect();
     body.retain(|line| !is_button(&line.key) && !without_pictures(&line.text).is_empty());
     while body.last().is_some_and(|line| is_figures(&line.key)) {
         body.pop();
@@ -58,8 +68,7 @@ fn comment(lines: &[Line], head: &Head, end: usize, wrap: usize, parent: Option<
         day = found.map(str::to_owned);
         body.pop();
     }
-    let pingback_title =
-        head.pingback.then(|| lines.get(head.at).map(|line| without_pictures(&line.text).to_owned())).flatten();
+    let pingback_title = lines.get(head.at).filter(|_| head.pingback).map(|line| title_of(&line.text));
     let mut blocks = blocks(&body, wrap);
     if let Some(first) = blocks.first_mut().filter(|_| head.shape == Shape::Nameless) {
         first.kind = BlockKind::Paragraph;
@@ -75,10 +84,10 @@ fn comment(lines: &[Line], head: &Head, end: usize, wrap: usize, parent: Option<
 }
 
 /// The parent of each head, by its column.
-fn parents(heads: &[(Head, usize)]) -> Vec<Option<usize>> {
+fn parents(heads: &[Told]) -> Vec<Option<usize>> {
     let mut above: Vec<(usize, usize)> = Vec::new();
     let mut parents = Vec::new();
-    for (number, (head, _)) in heads.iter().enumerate() {
+    for (number, Told { head, .. }) in heads.iter().enumerate() {
         while above.last().is_some_and(|(column, _)| *column >= head.column) {
             above.pop();
         }
@@ -86,4 +95,10 @@ fn parents(heads: &[(Head, usize)]) -> Vec<Option<usize>> {
         above.push((head.column, number));
     }
     parents
+}
+
+/// The title behind the word that announces a pingback.
+fn title_of(line: &str) -> String {
+    let text = without_pictures(line);
+    text.split_once(':').map_or(text, |(_, title)| title).trim().to_owned()
 }

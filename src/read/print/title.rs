@@ -3,6 +3,7 @@
 //! In: chunks, and where the text begins. Out: the likeliest title among the short chunks before the text. What a line's
 //! neighbours, its column and its repetitions say is added up; what the heading of the comments repeats is certain.
 
+use super::body::is_caption;
 use super::byline;
 use super::chunk::Chunk;
 use super::words::{is_ending, is_part};
@@ -19,18 +20,30 @@ pub(super) struct Title {
     pub(super) sure: f32,
 }
 
-/// Chunks before the text that are looked at.
+/// Chunks before the run of text that are looked at.
 const REACH: usize = 30;
 
-/// Finds the title before the chunk `first`; `stated` is what the heading of the comments repeats.
-pub(super) fn find(chunks: &[Chunk], first: usize, stated: Option<&str>) -> Option<Title> {
+/// Share of the run's words that may stand before the title: notices about cookies, the site's own words.
+const BEFORE: f32 = 0.3;
+
+/// Finds the title before or in the first part of the run of text; `stated` is what the heading of the comments repeats.
+pub(super) fn find(chunks: &[Chunk], run: (usize, usize), stated: Option<&str>) -> Option<Title> {
     if let Some(found) = stated.and_then(|stated| as_stated(chunks, stated)) {
         return Some(found);
     }
+    let words = |from: usize, to: usize| -> usize {
+        chunks.get(from..to).unwrap_or(&[]).iter().filter(|chunk| chunk.is_prose()).map(|chunk| chunk.words).sum()
+    };
+    let total = words(run.0, run.1).max(1);
     let mut best: Option<(f32, usize)> = None;
-    for at in first.saturating_sub(REACH)..first {
-        let Some(points) = points(chunks, at, first) else { continue };
-        if best.is_none_or(|(most, _)| points >= most) {
+    for at in run.0.saturating_sub(REACH)..run.1 {
+        let lost = words(run.0, at) as f32 / total as f32;
+        if lost > BEFORE {
+            break;
+        }
+        let Some(points) = points(chunks, at) else { continue };
+        let points = points - lost * 12.0;
+        if best.is_none_or(|(most, _)| points > most) {
             best = Some((points, at));
         }
     }
@@ -47,35 +60,53 @@ fn as_stated(chunks: &[Chunk], stated: &str) -> Option<Title> {
 }
 
 /// What speaks for a chunk as the title; `None` where it cannot be one.
-fn points(chunks: &[Chunk], at: usize, first: usize) -> Option<f32> {
+fn points(chunks: &[Chunk], at: usize) -> Option<f32> {
     let chunk = chunks.get(at)?;
     let letters = chunk.text.chars().filter(|c| c.is_alphabetic()).count();
-    let is_other = byline::read(&chunk.text).is_some() || is_part(&chunk.key) || is_ending(&chunk.key);
-    if chunk.listed || letters < 3 || chunk.words > 35 || chunk.text.starts_with('#') || is_other {
+    let is_other =
+        byline::read(&chunk.text).is_some() || is_caption(chunk) || is_part(&chunk.key) || is_ending(&chunk.key);
+    let written = chunk.text.chars().filter(|c| c.is_alphabetic() || c.is_whitespace()).count();
+    let is_code = written * 10 < chunk.text.chars().count() * 7;
+    let is_labelled = chunk.text.split_once(':').is_some_and(|(label, _)| is_part(&key_of(label)));
+    if is_code
+        || is_labelled
+        || chunk.listed
+        || letters < 3
+        || chunk.words > 35
+        || chunk.text.starts_with('#')
+        || chunk.text.starts_with("http")
+        || is_other
+    {
         return None;
     }
-    let between = chunks.get(at + 1..first)?.iter().filter(|chunk| !is_furniture(chunk)).count();
+    let behind = chunks.get(at + 1..).unwrap_or(&[]);
+    let text = behind.iter().position(|chunk| chunk.is_prose() && !is_caption(chunk))?;
+    let between = behind.iter().take(text).filter(|chunk| !is_furniture(chunk)).count();
     let mut points = -0.8 * between as f32;
     points += match chunk.words {
         1 => -2.0,
         2 => -0.5,
-        3..=16 => 1.0,
+        3 => 0.5,
+        4..=16 => 1.5,
         _ => -0.5,
     };
     if chunk.text.ends_with(['.', ':', ',', ';']) {
         points -= 2.0;
     }
-    let text_column = chunks.get(first).map_or(0, |text| text.column);
+    let text_column = behind.get(text).map_or(0, |text| text.column);
     if chunk.column + 2 <= text_column || chunk.column > text_column + 4 {
-        points += 2.0;
+        points += 4.0;
     }
     if said_near(chunks, at + 1, at + 4) {
         points += 2.0;
     } else if said_near(chunks, at.saturating_sub(1), at) {
         points += 1.0;
     }
-    points += repeated(chunks, at);
-    Some(points)
+    let is_attached = behind.first().is_some_and(|next| next.gap == 0 && !is_furniture(next));
+    if is_attached || chunk.gap == 0 && at > 0 {
+        points -= 1.5;
+    }
+    Some(points + repeated(chunks, at))
 }
 
 /// Lines between a title and its text that do not part them: bylines, days, labels, points of lists.

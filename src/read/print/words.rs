@@ -54,7 +54,7 @@ fn is_figure(word: &str) -> bool {
 /// Whether a folded line begins what stands behind the last comment.
 pub(super) fn is_ending(key: &str) -> bool {
     // a single word begins many a sentence
-    begins("ending", key, 3, 14)
+    has("label", key) || begins("ending", key, 3, 14)
 }
 
 /// Whether a folded line begins with an entry of one word and has at most `short` words, or of more and has at most `long`.
@@ -127,9 +127,16 @@ pub(super) fn number(word: &str) -> Option<usize> {
     entries("number").find_map(|entry| entry.strip_prefix(word)?.strip_prefix('=')?.parse().ok())
 }
 
+/// Whether a folded line is nothing but words that lead to a name: `By`, `Written by:`.
+pub(super) fn is_by(key: &str) -> bool {
+    has("by", key)
+}
+
 /// What stands behind the words that lead to a name: `Ida Quell` of `Posted by: Ida Quell`.
 pub(super) fn behind_by(text: &str) -> Option<&str> {
-    let mut best = None;
+    // some pages run the word into the name
+    let mut best =
+        ["By", "Von"].iter().find_map(|by| text.strip_prefix(by)).filter(|rest| rest.starts_with(char::is_uppercase));
     let mut at = 0;
     for piece in text.split_inclusive([' ', ':', '\u{a0}']).take(5) {
         at += piece.len();
@@ -191,8 +198,8 @@ mod tests {
     #[test]
     fn every_line_of_the_table_is_of_a_kind_that_is_asked_for() {
         let kinds = [
-            "says", "comment", "comments", "beside", "number", "about", "button", "ending", "by", "day", "unit", "ago",
-            "near", "part", "modified", "picture", "role", "is", "standing",
+            "says", "comment", "comments", "beside", "number", "about", "button", "label", "ending", "by", "day",
+            "unit", "ago", "near", "part", "modified", "picture", "role", "is", "standing",
         ];
         for kind in TABLE.keys() {
             assert!(kinds.contains(kind), "{kind}");

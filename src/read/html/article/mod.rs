@@ -47,7 +47,7 @@ pub(super) fn read(page: &Page<'_>, opening: Option<CommentDraft>) -> Story {
 }
 
 fn blocks(page: &Page<'_>, furniture: &Furniture, root: At, heading: Option<Heading>) -> Vec<Block> {
-    let pieces = pieces(page, root, &|at| furniture.is(page, at));
+    let pieces = pieces(page, root, &|at| furniture.is(page, at) || (at != root && about::is_box(page, at)));
     let lead = heading.map(|heading| lead::find(page, furniture, heading.at, root)).unwrap_or_default();
     let mut blocks: Vec<Block> = lead.into_iter().map(|piece| Block::paragraph(&piece.block.text)).collect();
     blocks.extend(trim::keep(page, pieces, heading.map(|heading| heading.at)));

@@ -22,7 +22,10 @@ pub(super) fn keep(page: &Page<'_>, pieces: Vec<Piece>, heading: Option<At>) -> 
     let pieces: Vec<Piece> = pieces.into_iter().map(|piece| captioned(page, piece)).collect();
     let start = start(page, &pieces, heading);
     let end = pieces.iter().rposition(is_running).map_or(pieces.len(), |last| tail(&pieces, last + 1));
-    let inside = |turn: &usize| *turn >= start && *turn < end;
+    let title = heading.and_then(|heading| pieces.iter().rposition(|piece| page.holds(heading, piece.at))).unwrap_or(0);
+    let captions: Vec<bool> =
+        pieces.iter().enumerate().map(|(turn, piece)| turn > title && piece.block.kind == BlockKind::Caption).collect();
+    let inside = |turn: &usize| (*turn >= start || captions.get(*turn) == Some(&true)) && *turn < end;
     let lists = link_lists(&pieces);
     let tail = end.saturating_sub(TAIL);
     let kept = pieces.into_iter().enumerate().filter(|(turn, piece)| {
@@ -77,6 +80,10 @@ fn start(page: &Page<'_>, pieces: &[Piece], heading: Option<At>) -> usize {
     // A heading that stands behind some of the text is no title.
     if first_running < title && pieces.iter().take(title).filter(|piece| is_running(piece)).count() > 1 {
         return 0;
+    }
+    // Where nothing runs, a short line may be all of the text.
+    if !pieces.iter().any(is_running) {
+        return title + 1;
     }
     let lead = pieces.iter().skip(title + 1).take_while(|piece| piece.block.text.len() < LEAD && is_head_line(piece));
     title + 1 + lead.count()

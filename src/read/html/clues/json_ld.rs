@@ -180,7 +180,8 @@ fn clues_of(object: &Map<String, Value>, worth: f32, all: &[Map<String, Value>])
     let authors = ["author", "creator"].iter().find_map(|key| object.get(*key).filter(|value| !value.is_null()));
     for (name, organisation) in names(authors, all) {
         let confidence = if organisation { 0.5 } else { 0.95 };
-        clues.push(clue(Field::Author, &name, confidence * worth));
+        let from = if organisation { "json-ld organization" } else { FROM };
+        clues.push(Clue { from: from.to_owned(), ..clue(Field::Author, &name, confidence * worth) });
     }
     clues
 }

@@ -3,8 +3,9 @@
 //! In: the zone of the article. Out: clues for authors and days, weaker than those of marked places.
 
 use super::super::article::Story;
-use super::super::page::{At, Page, is_inline};
-use super::zone::Zone;
+use super::super::blocks::pieces_in;
+use super::super::page::{At, Page};
+use super::zone::{AFTER, Zone};
 use crate::article::{BlockKind, Draft, Field};
 use crate::text::find_days;
 use regex::Regex;
@@ -13,17 +14,17 @@ use std::sync::LazyLock;
 /// Longest line that is a byline or states the day.
 const LONGEST: usize = 120;
 
-/// Collects the clues.
+/// Collects the clues. `elements` are those that speak of this page, in order.
 pub(super) fn collect(page: &Page<'_>, zone: &Zone, elements: &[At], story: &Story, draft: &mut Draft) {
     let inside = text_range(page, zone, story);
-    for at in elements.iter().copied().filter(|at| zone.holds(*at) && !is_inline(page.name(*at))) {
-        if inside.contains(&at)
-            || page.children(at).any(|child| !is_inline(page.name(child)) && page.name(child) != "br")
-        {
+    let other = |at: At| page.is_element(at) && (page.name(at) == "time" || elements.binary_search(&at).is_err());
+    for piece in pieces_in(page, zone.range(page), &other) {
+        if inside.contains(&piece.at) || piece.block.text.len() > LONGEST * 3 {
             continue;
         }
-        for line in lines(page, at) {
-            read(&line, if zone.is_after(page, at) { 0.8 } else { 1.0 }, draft);
+        let near = if zone.is_after(page, piece.at) { AFTER } else { 1.0 };
+        for line in piece.block.text.split('\n').filter(|line| (3..=LONGEST).contains(&line.trim().len())) {
+            read(line, near, draft);
         }
     }
     edges(story, draft);
@@ -43,20 +44,6 @@ fn text_range(page: &Page<'_>, zone: &Zone, story: &Story) -> std::ops::Range<At
     found.map_or(0..0, |first| first..range.end.saturating_sub(1).max(first))
 }
 
-/// The lines of an element, parted by its breaks.
-fn lines(page: &Page<'_>, at: At) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    for node in page.shown(page.subtree(at)) {
-        match (page.own_text(node), lines.last_mut()) {
-            (Some(text), Some(line)) => super::super::page::push_collapsed(line, text),
-            (None, _) if page.name(node) == "br" => lines.push(String::new()),
-            _ => {}
-        }
-    }
-    lines.retain(|line| (3..=LONGEST).contains(&line.trim().len()));
-    lines
-}
-
 fn read(line: &str, near: f32, draft: &mut Draft) {
     let line = line.trim();
     let days = find_days(line, None);
@@ -66,14 +53,14 @@ fn read(line: &str, near: f32, draft: &mut Draft) {
         } else {
             Field::Published
         };
-        draft.clue(field, &stamp.value, "line", 0.5 * near);
+        super::seen(draft, field, &stamp.value, "line", 0.5 * near);
     }
     if let Some(name) = BY.captures(line).and_then(|found| found.name("name")) {
-        draft.clue(Field::Author, name.as_str(), "by line", 0.6 * near);
+        super::seen(draft, Field::Author, name.as_str(), "by line", 0.6 * near);
     } else if let Some((span, _)) = days.first() {
         let rest = format!("{} {}", line.get(..span.from).unwrap_or_default(), line.get(span.to..).unwrap_or_default());
         if let Some(name) = NAME.captures(&rest).and_then(|found| found.name("name")) {
-            draft.clue(Field::Author, name.as_str(), "day line", 0.4 * near);
+            super::seen(draft, Field::Author, name.as_str(), "day line", 0.4 * near);
         }
     }
 }
@@ -88,7 +75,7 @@ fn edges(story: &Story, draft: &mut Draft) {
         .collect();
     for line in own.iter().take(2).chain(own.iter().rev().take(2)).filter(|line| line.len() <= LONGEST) {
         if let Some(name) = BY.captures(line).and_then(|found| found.name("name")) {
-            draft.clue(Field::Author, name.as_str(), "by line", 0.5);
+            super::seen(draft, Field::Author, name.as_str(), "by line", 0.5);
         }
     }
 }
@@ -97,7 +84,7 @@ fn edges(story: &Story, draft: &mut Draft) {
 fn about(story: &Story, draft: &mut Draft) {
     for block in story.blocks.iter().filter(|block| block.kind == BlockKind::About) {
         if let Some(name) = SUBJECT.captures(&block.text).and_then(|found| found.name("name")) {
-            draft.clue(Field::Author, name.as_str(), "bio line", 0.55);
+            super::seen(draft, Field::Author, name.as_str(), "bio line", 0.55);
         }
     }
 }

@@ -5,8 +5,8 @@
 use super::super::article::Story;
 use super::super::days;
 use super::super::page::{At, Page};
-use super::lines;
-use super::zone::Zone;
+use super::zone::{AFTER, Zone};
+use super::{labelled, lines};
 use crate::article::{Draft, Field};
 
 /// Longest text of a place that is taken for a name, a byline or a day.
@@ -31,6 +31,9 @@ pub(super) fn collect(page: &Page<'_>, story: &Story, draft: &mut Draft) {
         }
     }
     lines::collect(page, &zone, &elements, story, draft);
+    if draft.clues_for(Field::Published).next().is_none() {
+        labelled::collect(page, &elements, draft);
+    }
 }
 
 fn microdata(page: &Page<'_>, at: At, draft: &mut Draft) {
@@ -47,7 +50,7 @@ fn microdata(page: &Page<'_>, at: At, draft: &mut Draft) {
         };
         let value = if field == Field::Author { named(page, at) } else { stated(page, at) };
         if value.len() <= LONGEST * 2 {
-            draft.clue(field, &value, &format!("itemprop:{property}"), confidence);
+            super::seen(draft, field, &value, &format!("itemprop:{property}"), confidence);
         }
     }
 }
@@ -73,21 +76,21 @@ fn named(page: &Page<'_>, at: At) -> String {
 /// Elements that bear a mark of their meaning.
 fn marked(page: &Page<'_>, at: At, zone: &Zone, draft: &mut Draft) {
     let label = page.label(at);
-    let near = if zone.is_after(page, at) { 0.8 } else { 1.0 };
+    let near = if zone.is_after(page, at) { AFTER } else { 1.0 };
     if page.name(at) == "time" {
         return time(page, at, near, draft);
     }
     if let Some((from, confidence)) = author_mark(page, at, label) {
         let value = named(page, at);
         if value.len() <= LONGEST {
-            draft.clue(Field::Author, &value, from, confidence * near);
+            super::seen(draft, Field::Author, &value, from, confidence * near);
         }
     }
     if has_word(label, &["date", "published", "pubdate", "dateline", "timestamp", "datum", "fecha", "data"]) {
         let modified = has_word(label, &["updated", "modified"]);
         let field = if modified { Field::Modified } else { Field::Published };
         if let Some(day) = days::written(&page.text(at)) {
-            draft.clue(field, &day, "day class", 0.6 * near);
+            super::seen(draft, field, &day, "day class", 0.6 * near);
         }
     } else if has_word(label, &["headline"]) || label.contains("entry-title") || label.contains("post-title") {
         short(page, at, Field::Title, "title class", 0.7 * near, draft);
@@ -159,14 +162,14 @@ fn time(page: &Page<'_>, at: At, near: f32, draft: &mut Draft) {
     let field = if modified { Field::Modified } else { Field::Published };
     let confidence = if page.attr(at, "pubdate").is_some() || has_word(label, &["published"]) { 0.85 } else { 0.7 };
     if value.len() <= LONGEST {
-        draft.clue(field, &value, "time", confidence * near);
+        super::seen(draft, field, &value, "time", confidence * near);
     }
 }
 
 fn short(page: &Page<'_>, at: At, field: Field, from: &str, confidence: f32, draft: &mut Draft) {
     let value = page.text(at);
     if value.len() <= LONGEST {
-        draft.clue(field, &value, from, confidence);
+        super::seen(draft, field, &value, from, confidence);
     }
 }
 
@@ -202,7 +205,7 @@ mod tests {
 
     #[test]
     fn authors_are_found_by_their_marks() {
-        check("<span class=byline>By Ana Brod</span>", Field::Author, &["By Ana Brod"]);
+        check("<span class=byline>By Ana Brod</span>", Field::Author, &["By Ana Brod", "Ana Brod"]);
         check("<a rel=author href=/ana>Ana Brod</a>", Field::Author, &["Ana Brod"]);
         check("<a href=/author/ana>Ana Brod</a>", Field::Author, &["Ana Brod"]);
         check("<div class=vcard><b class=fn>Ana Brod</b>, harbour desk</div>", Field::Author, &["Ana Brod"]);

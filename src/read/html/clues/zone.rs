@@ -5,10 +5,13 @@
 
 use super::super::article::{Furniture, Story};
 use super::super::page::{At, Page};
+use std::ops::Range;
 
+/// What a clue behind the article's text is worth, as a share: much of what stands there is another page's.
+pub(super) const AFTER: f32 = 0.55;
 /// Nodes before the heading and after the article in which its byline may stand.
-const BEFORE: usize = 80;
-const AFTER: usize = 150;
+const REACH_BEFORE: usize = 80;
+const REACH_AFTER: usize = 150;
 /// Bytes of text from which a part is no list of teasers, whatever its label.
 const LARGE: u32 = 2000;
 
@@ -32,8 +35,8 @@ impl Zone {
             heading,
             certain: story.heading.is_some_and(|heading| heading.certain),
             root: story.root,
-            start: heading.unwrap_or(story.root).min(story.root).saturating_sub(BEFORE),
-            end: page.end(story.root) + AFTER,
+            start: heading.unwrap_or(story.root).min(story.root).saturating_sub(REACH_BEFORE),
+            end: page.end(story.root) + REACH_AFTER,
         }
     }
 
@@ -45,6 +48,11 @@ impl Zone {
     /// Whether an element stands behind the article's text.
     pub(super) fn is_after(&self, page: &Page<'_>, at: At) -> bool {
         at >= page.end(self.root)
+    }
+
+    /// The zone's nodes.
+    pub(super) fn range(&self, page: &Page<'_>) -> Range<At> {
+        self.start..self.end.min(page.all().end)
     }
 
     /// Every element that is shown and speaks of this page, those outside the zone too.
@@ -69,6 +77,7 @@ impl Zone {
         let label = page.label(at);
         let named = match page.name(at) {
             "nav" | "figcaption" | "figure" => true,
+            "aside" => !["author", "byline", "meta"].iter().any(|word| label.contains(word)),
             "footer" => !page.ancestors(at).any(|outer| page.name(outer) == "article" || outer == self.root),
             _ => !label.is_empty() && OTHER.iter().any(|word| label.contains(word)),
         };

@@ -37,7 +37,7 @@ mod tests {
              <div class=post-message><p>Late.</p></div><footer>Reply</footer></div></div><ul class=children><li class=post id=post-8>\
              <span class=author>Ilo</span><div class=post-message>So.</div></li></ul></li></ul>",
         );
-        assert_eq!(found, ["7 | Ana | Wednesday, July 12, 2017 3:15 PM | - | Late.", "8 | Ilo | - | 0 | So."]);
+        assert_eq!(found, ["7 | Ana | July 12, 2017 3:15 PM | - | Late.", "8 | Ilo | - | 0 | So."]);
     }
 
     #[test]

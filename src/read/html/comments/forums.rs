@@ -58,6 +58,18 @@ pub(super) const SIMPLE_MACHINES: Platform = Platform {
     ..Platform::NONE
 };
 
+/// Vanilla.
+pub(super) const VANILLA: Platform = Platform {
+    item: &[".itemdiscussion", ".itemcomment"],
+    author: &[".author .username", ".username", ".author a"],
+    date: &[".datecreated time", "time", ".datecreated"],
+    body: &[".message"],
+    furniture: &[".signature", ".reactions", ".options"],
+    nesting: Nesting::Flat,
+    opens: true,
+    ..Platform::NONE
+};
+
 /// FluxBB and PunBB.
 pub(super) const FLUXBB: Platform = Platform {
     item: &["div.blockpost[id^=p]"],
@@ -125,11 +137,17 @@ mod tests {
              <div class=keyinfo><div class=smalltext>« on: January 0{id}, 2020, 03:04 »</div></div><div class=post><div class=inner>{text}</div></div></div></div>"
                 )
             },
-            [
-                "> 1 | Ana | « on: January 01, 2020, 03:04 » | - | Late?",
-                "2 | Ilo | « on: January 02, 2020, 03:04 » | - | Yes.",
-            ],
+            ["> 1 | Ana | January 01, 2020, 03:04 | - | Late?", "2 | Ilo | January 02, 2020, 03:04 | - | Yes."],
         );
+    }
+
+    #[test]
+    fn vanilla_topics_are_read() {
+        let (found, _) = told(
+            "<div class='Discussion ItemDiscussion' id=Discussion_1><span class=Author><a class=Username>Ana</a></span><time datetime=2020-01-01>x</time>\
+             <div class=Message>Late?</div></div><ul><li class='Item ItemComment' id=Comment_2><a class=Username>Ilo</a><div class=Message>Yes.</div></li></ul>",
+        );
+        assert_eq!(found, ["> 1 | Ana | 2020-01-01 | - | Late?", "2 | Ilo | - | - | Yes."]);
     }
 
     #[test]
@@ -154,7 +172,7 @@ mod tests {
              <p>{text}</p></div><div class=cbleft>Posted : January {id}, 2020</div></div></div>"
                 )
             },
-            ["> 1 | Ana | Posted : January 1, 2020 | - | Late?", "2 | Ilo | Posted : January 2, 2020 | - | Yes."],
+            ["> 1 | Ana | January 1, 2020 | - | Late?", "2 | Ilo | January 2, 2020 | - | Yes."],
         );
     }
 }

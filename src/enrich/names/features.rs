@@ -1,0 +1,183 @@
+//! Features: what speaks for and against a name, as hashes. Training and tagging take them from here alone.
+//!
+//! In: a document, a place in it, the votes of the first pass where there are some. Out: hashes, handed to `emit`.
+//! Three kinds: of a word by itself at some distance from the token (so that they can be added up once a spelling),
+//! of a token in its place, and of a whole segment, which sees the name as one.
+
+use super::document::{Document, Evidence, Facts, Sort};
+use super::hash::{feature, join, pair};
+use super::run::Run;
+use super::votes::{Votes, verdict};
+
+/// Distances from the token at which words are looked at.
+pub const DISTANCES: [isize; 5] = [0, -1, 1, -2, 2];
+
+/// Features of a word that stands `distance` (by its number in [`DISTANCES`]) away.
+pub fn alone(fact: &Facts, distance: usize, emit: &mut impl FnMut(u32)) {
+    let base = 10 * distance as u8;
+    let mut say = |template: u8, found: u64| emit(feature(base + template, found));
+    say(0, fact.lower);
+    say(1, u64::from(fact.clusters.fine));
+    say(2, u64::from(fact.clusters.middle));
+    if distance > 2 {
+        return;
+    }
+    say(3, u64::from(fact.clusters.coarse) << 8 | fact.case as u64);
+    say(4, fact.shape);
+    say(5, u64::from(fact.lists));
+    say(6, u64::from(fact.sort.0) << 4 | fact.case as u64);
+    say(7, fact.suffixes[1]);
+    if distance == 0 {
+        own(fact, emit);
+    }
+}
+
+fn own(fact: &Facts, emit: &mut impl FnMut(u32)) {
+    for length in 0..3 {
+        emit(feature(50 + length as u8, fact.prefixes[length]));
+        emit(feature(53 + length as u8, fact.suffixes[length]));
+    }
+    for bit in 0..16 {
+        if fact.lists >> bit & 1 == 1 {
+            emit(feature(56, bit));
+        }
+    }
+    emit(feature(57, fact.length.min(12) as u64));
+    emit(pair(58, u64::from(fact.lists), u64::from(fact.clusters.middle)));
+}
+
+/// Features of a token in its place in a run.
+pub fn token(document: &Document<'_>, run: Run, at: usize, votes: Option<&Votes>, emit: &mut impl FnMut(u32)) {
+    let fact = document.fact(at);
+    let (before, behind) = (document.near(at, -1), document.near(at, 1));
+    let (w, l, r) = (fact.lower, before.map_or(1, |b| b.lower), behind.map_or(1, |b| b.lower));
+    emit(pair(60, l, w));
+    emit(pair(61, w, r));
+    emit(pair(62, l, r));
+    let middle = |fact: Option<&Facts>| fact.map_or(0, |fact| u64::from(fact.clusters.middle));
+    let coarse = |fact: Option<&Facts>| fact.map_or(99, |fact| u64::from(fact.clusters.coarse));
+    emit(pair(63, middle(before), middle(Some(fact))));
+    emit(pair(64, middle(Some(fact)), middle(behind)));
+    emit(pair(65, coarse(before) << 8 | coarse(Some(fact)), coarse(behind)));
+    let shape = |fact: Option<&Facts>| fact.map_or(3, |fact| fact.shape);
+    emit(pair(66, join(shape(before), fact.shape), shape(behind)));
+    let lists = |fact: Option<&Facts>| fact.map_or(0, |fact| u64::from(fact.lists));
+    emit(pair(67, lists(before), lists(Some(fact))));
+    emit(pair(68, lists(Some(fact)), lists(behind)));
+    place(document, run, at, emit);
+    let seen = evidence(&document.evidence[fact.word]);
+    emit(pair(75, seen, u64::from(document.starts[at])));
+    emit(pair(76, seen, u64::from(fact.clusters.middle)));
+    if let Some(votes) = votes {
+        heard(votes, fact, before, behind, emit);
+    }
+}
+
+/// Features of where in its run and its sentence a token stands.
+fn place(document: &Document<'_>, run: Run, at: usize, emit: &mut impl FnMut(u32)) {
+    let fact = document.fact(at);
+    let (from_left, from_right) = ((at - run.from).min(3) as u64, (run.to - 1 - at).min(3) as u64);
+    let start = u64::from(document.starts[at]);
+    emit(pair(70, from_left << 4 | from_right, fact.case as u64));
+    emit(pair(71, start << 4 | fact.case as u64, u64::from(fact.clusters.middle)));
+    let (lists, inside) = document.covered[at];
+    emit(pair(72, u64::from(lists), u64::from(inside)));
+    let length = (run.to - run.from).min(6) as u64;
+    let outside = |by: isize| document.near(if by < 0 { run.from } else { run.to - 1 }, by);
+    let (left, right) = (outside(-1), outside(1));
+    emit(pair(73, left.map_or(1, |fact| fact.lower), length << 4 | from_left));
+    emit(pair(74, right.map_or(1, |fact| fact.lower), length << 4 | from_right));
+    let coarse = |fact: Option<&Facts>| fact.map_or(99, |fact| u64::from(fact.clusters.middle));
+    emit(pair(77, coarse(left) << 8 | coarse(right), length << 8 | from_left << 4 | from_right));
+    emit(pair(78, u64::from(document.tokens[at].line) << 1 | start, length));
+}
+
+/// What the statement says of a word elsewhere, in few steps.
+fn evidence(seen: &Evidence) -> u64 {
+    let step = |times: u16| u64::from(times.min(2));
+    step(seen.small) << 8
+        | step(seen.inside.saturating_sub(1)) << 6
+        | step(seen.titled) << 4
+        | step(seen.named) << 2
+        | step(seen.placed)
+}
+
+/// What the first pass says of the word, of its neighbours, and of longer names that it stands in.
+fn heard(votes: &Votes, fact: &Facts, before: Option<&Facts>, behind: Option<&Facts>, emit: &mut impl FnMut(u32)) {
+    let said = |votes: &[i32]| verdict(votes).map_or(0, |(kind, share)| 1 + (kind as u64) * 16 + share);
+    let own = said(&votes.word(fact.word));
+    emit(feature(80, own));
+    emit(pair(81, own, fact.case as u64));
+    emit(feature(82, said(&votes.first(fact.word))));
+    emit(feature(83, said(&votes.last(fact.word))));
+    emit(pair(84, before.map_or(99, |fact| said(&votes.word(fact.word))), own));
+    emit(pair(85, own, behind.map_or(99, |fact| said(&votes.word(fact.word)))));
+}
+
+/// Features of a whole segment, as one name.
+pub fn segment(
+    document: &Document<'_>,
+    run: Run,
+    from: usize,
+    to: usize,
+    votes: Option<&Votes>,
+    emit: &mut impl FnMut(u32),
+) {
+    let (first, last) = (document.fact(from), document.fact(to - 1));
+    let name = document.name(from, to);
+    let length = (to - from).min(6) as u64;
+    emit(feature(100, length));
+    emit(feature(101, name));
+    emit(pair(102, first.lower, length));
+    emit(pair(103, last.lower, length));
+    emit(pair(104, u64::from(first.clusters.middle), u64::from(last.clusters.middle)));
+    emit(pair(105, u64::from(first.lists), u64::from(last.lists) << 8 | length));
+    emit(pair(106, u64::from(document.listed(from, to)), length));
+    emit(pair(107, first.suffixes[1], last.suffixes[1]));
+    let (left, right) = (document.near(from, -1), document.near(to - 1, 1));
+    emit(pair(108, left.map_or(1, |fact| fact.lower), length));
+    emit(pair(109, right.map_or(1, |fact| fact.lower), length));
+    let middle = |fact: Option<&Facts>| fact.map_or(0, |fact| u64::from(fact.clusters.middle));
+    emit(pair(110, middle(left), u64::from(last.clusters.middle)));
+    emit(pair(111, middle(right), u64::from(last.clusters.middle)));
+    emit(pair(112, middle(left) << 8 | middle(right), length));
+    let whole = u64::from(from == run.from) << 1 | u64::from(to == run.to);
+    emit(pair(113, whole, (length << 8) | (first.case as u64) << 4 | last.case as u64));
+    heads(document, from, to, emit);
+    if let Some(votes) = votes {
+        let said = |votes: &[i32]| verdict(votes).map_or(0, |(kind, share)| 1 + (kind as u64) * 16 + share);
+        emit(pair(120, said(&votes.name(name)), length.min(2)));
+        emit(pair(121, said(&votes.last(last.word)), length.min(2)));
+        emit(pair(122, said(&votes.first(first.word)), length.min(2)));
+    }
+}
+
+/// Features of the words inside a segment: words of organisations and places, linkers, what stands around a linker.
+fn heads(document: &Document<'_>, from: usize, to: usize, emit: &mut impl FnMut(u32)) {
+    let (mut sorts, mut small, mut shapes) = (0_u64, 0_u64, 7_u64);
+    for at in from..to {
+        let fact = document.fact(at);
+        let sort = u64::from(fact.sort.0);
+        let place = if at == from {
+            0
+        } else if at + 1 == to {
+            2
+        } else {
+            1
+        };
+        sorts |= sort << (4 * place);
+        shapes = join(shapes, fact.case as u64);
+        if !document.tokens[at].is_capital() && document.tokens[at].is_word() {
+            small = fact.lower;
+            emit(pair(114, fact.lower, document.fact(at - usize::from(at > from)).lower));
+            emit(pair(115, fact.lower, u64::from(document.fact(at - usize::from(at > from)).sort.0)));
+        } else {
+            emit(pair(116, fact.lower, 1));
+        }
+        emit(pair(117, u64::from(fact.clusters.fine), 1));
+    }
+    emit(pair(118, sorts, small));
+    emit(feature(119, shapes));
+    let shout = document.fact(from).case;
+    emit(pair(123, sorts | u64::from(Sort::TITLE) << 16, shout as u64));
+}

@@ -1,0 +1,91 @@
+//! Credits: the lines at the head and at the foot of an article that say who wrote it and when.
+//!
+//! In: chunks, where the title stands and where the text begins. Out: clues. What a single line says is left to `byline`
+//! and `bio`; here it is decided which lines are asked, and what a bare name beside a day is worth.
+
+use super::bio;
+use super::body::is_caption;
+use super::byline::{self, Said};
+use super::chunk::Chunk;
+use super::heading::heading;
+use super::words::is_by;
+use crate::article::{Draft, Field};
+
+/// Chunks before the title that may hold its day or its byline.
+const ABOVE: usize = 4;
+
+/// Chunks behind the title that are looked at, and the words of running text among them: a byline may follow the summary.
+const BELOW: usize = 14;
+const SUMMARY: usize = 80;
+
+/// Chunks behind the text in which its author may be introduced or a foot may name him.
+const FOOT: usize = 14;
+
+/// Chunks between a bare name and the day that makes it a byline.
+const BESIDE: usize = 2;
+
+/// Clues from the lines around the title.
+pub(super) fn at_head(draft: &mut Draft, chunks: &[Chunk], title: Option<usize>, first: usize) {
+    let title_at = title.unwrap_or(first);
+    for at in title_at.saturating_sub(ABOVE)..title_at {
+        let said = chunks.get(at).and_then(|chunk| byline::read(&chunk.text));
+        if let Some(said) = said.filter(|said| said.names.is_none() || said.led) {
+            byline::clue(draft, &said, "line above the title", 0.6);
+        }
+    }
+    let from = title_at + usize::from(title.is_some());
+    let below = below(chunks, from);
+    for (at, chunk) in below.iter().enumerate() {
+        if is_caption(chunk) {
+            continue;
+        }
+        match byline::read(&chunk.text) {
+            Some(said) => byline::clue(draft, &said, "byline", 0.85),
+            None => bare_name(draft, below, at),
+        }
+    }
+}
+
+/// The chunks behind the title up to where the text is under way.
+fn below(chunks: &[Chunk], from: usize) -> &[Chunk] {
+    let mut words = 0;
+    let behind = chunks.get(from..).unwrap_or(&[]);
+    let count = behind.iter().take(BELOW).take_while(|chunk| {
+        let goes_on = words < SUMMARY;
+        words += if chunk.is_prose() { chunk.words } else { 0 };
+        goes_on
+    });
+    behind.get(..count.count()).unwrap_or(&[])
+}
+
+/// A name alone in its line: behind a line that leads to it, or beside a day.
+fn bare_name(draft: &mut Draft, chunks: &[Chunk], at: usize) {
+    let Some(chunk) = chunks.get(at).filter(|chunk| byline::is_bare_name(&chunk.text)) else { return };
+    let before = at.checked_sub(1).and_then(|before| chunks.get(before));
+    if before.is_some_and(|before| is_by(&before.key)) {
+        return draft.clue(Field::Author, &chunk.text, "line behind `by`", 0.8);
+    }
+    let near = chunks.get(at.saturating_sub(BESIDE)..(at + BESIDE + 1).min(chunks.len())).unwrap_or(&[]);
+    if byline::is_person(&chunk.text) && near.iter().any(|other| tells_day(&other.text)) {
+        draft.clue(Field::Author, &chunk.text, "name beside the day", 0.6);
+    }
+}
+
+fn tells_day(text: &str) -> bool {
+    matches!(byline::read(text), Some(Said { names: None, .. })) || super::day_line::day_line(text).is_some()
+}
+
+/// Clues from the foot of the article: `Posted by Ida Quell on July 12, 2017`, a line about the author.
+pub(super) fn at_foot(draft: &mut Draft, chunks: &[Chunk]) {
+    for chunk in chunks.iter().take(FOOT) {
+        if heading(&chunk.text, 0).is_some_and(|heading| heading.title.is_some()) {
+            break;
+        }
+        for name in bio::names(&chunk.text) {
+            draft.clue(Field::Author, &name, "bio line", 0.75);
+        }
+        if let Some(said) = byline::read(&chunk.text).filter(|said| said.led) {
+            byline::clue(draft, &said, "foot of the article", 0.7);
+        }
+    }
+}

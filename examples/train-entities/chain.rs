@@ -24,9 +24,13 @@ pub(crate) struct Options {
 pub(crate) struct Example {
     tokens: Vec<Vec<u32>>,
     names: Vec<(usize, usize, Vec<u32>)>,
+    /// Scores that are there before.
+    base: Lattice,
     gold: Vec<Segment>,
     weight: f32,
 }
+
+type Follows = [[f32; LABELS]; LABELS + 1];
 
 /// Trained weights: of tokens' features, of segments' features, of steps.
 #[derive(Default)]
@@ -57,31 +61,72 @@ pub(crate) fn gold(document: &Document<'_>, run: Run, names: &[(usize, usize, us
     Some(segments)
 }
 
-/// The features of a run.
-pub(crate) fn example(
-    document: &Document<'_>,
-    run: Run,
-    votes: Option<&Votes>,
-    gold: Vec<Segment>,
-    weight: f32,
-) -> Example {
+/// A run for the first pass: all features but what is heard.
+pub(crate) fn example(document: &Document<'_>, run: Run, gold: Vec<Segment>, weight: f32) -> Example {
     let tokens = (run.from..run.to).map(|at| {
-        let mut found = Vec::with_capacity(90);
+        let mut found = Vec::with_capacity(80);
         for (number, by) in DISTANCES.into_iter().enumerate() {
             if let Some(fact) = document.near(at, by) {
                 features::alone(fact, number, &mut |hash| found.push(hash & !3));
             }
         }
-        features::token(document, run, at, votes, &mut |hash| found.push(hash & !3));
+        features::token(document, run, at, &mut |hash| found.push(hash & !3));
         found
     });
     let names = spans(&document.tokens, run, LONGEST).into_iter().map(|(from, to)| {
         let mut found = Vec::with_capacity(40);
-        features::segment(document, run, from, to, votes, &mut |hash| found.push(hash & !3));
+        features::segment(document, run, from, to, &mut |hash| found.push(hash & !3));
+        (from..to).for_each(|at| features::inside(document.fact(at), &mut |hash| found.push(hash & !3)));
         (from - run.from, to - run.from, found)
     });
-    let shift = |s: Segment| Segment { from: s.from - run.from, to: s.to - run.from, kind: s.kind };
-    Example { tokens: tokens.collect(), names: names.collect(), gold: gold.into_iter().map(shift).collect(), weight }
+    let base = Lattice { length: run.to - run.from, ..Lattice::default() };
+    Example { tokens: tokens.collect(), names: names.collect(), base, gold: counted(run, gold), weight }
+}
+
+/// A run for the second pass: what is heard, upon the scores of the first.
+pub(crate) fn listening(
+    document: &Document<'_>,
+    run: Run,
+    votes: &Votes,
+    base: Lattice,
+    gold: Vec<Segment>,
+    weight: f32,
+) -> Example {
+    let tokens = (run.from..run.to).map(|at| {
+        let mut found = Vec::new();
+        features::heard_token(document, at, votes, &mut |hash| found.push(hash & !3));
+        found
+    });
+    let names = base.names.iter().map(|(from, to, _)| {
+        let mut found = Vec::new();
+        features::heard_segment(document, run.from + from, run.from + to, votes, &mut |hash| found.push(hash & !3));
+        (*from, *to, found)
+    });
+    Example { tokens: tokens.collect(), names: names.collect(), base, gold: counted(run, gold), weight }
+}
+
+/// Segments counted from the beginning of their run.
+fn counted(run: Run, segments: Vec<Segment>) -> Vec<Segment> {
+    let moved = |s: Segment| Segment { from: s.from - run.from, to: s.to - run.from, kind: s.kind };
+    segments.into_iter().map(moved).collect()
+}
+
+impl Example {
+    /// The lattice under some weights.
+    fn lattice(&self, tokens: &Family<TAGS>, names: &Family<KINDS>, follows: &Follows) -> Lattice {
+        let mut lattice = Lattice { length: self.tokens.len(), follows: *follows, ..Lattice::default() };
+        lattice.tokens = self.tokens.iter().map(|list| tokens.score(list)).collect();
+        lattice.names = self.names.iter().map(|(from, to, list)| (*from, *to, names.score(list))).collect();
+        for (row, base) in lattice.tokens.iter_mut().zip(&self.base.tokens) {
+            row.iter_mut().zip(base).for_each(|(score, more)| *score += more);
+        }
+        for (name, base) in lattice.names.iter_mut().zip(&self.base.names) {
+            name.2.iter_mut().zip(base.2).for_each(|(score, more)| *score += more);
+        }
+        let steps = lattice.follows.iter_mut().flatten().zip(self.base.follows.iter().flatten());
+        steps.for_each(|(step, more)| *step += more);
+        lattice
+    }
 }
 
 /// Weights of one family of features, with the sums that AdaGrad needs.
@@ -165,12 +210,7 @@ pub(crate) fn train(mut examples: Vec<Example>, options: &Options) -> Trained {
         shuffle(&mut order, &mut seed);
         for &at in &order {
             let example = &examples[at];
-            let lattice = Lattice {
-                length: example.tokens.len(),
-                tokens: example.tokens.iter().map(|list| tokens.score(list)).collect(),
-                names: example.names.iter().map(|(from, to, list)| (*from, *to, names.score(list))).collect(),
-                follows,
-            };
+            let lattice = example.lattice(&tokens, &names, &follows);
             let slopes = slopes(&lattice, &example.gold, example.weight);
             example.tokens.iter().zip(&slopes.tokens).for_each(|(list, slope)| tokens.climb(list, slope, options));
             example.names.iter().zip(&slopes.names).for_each(|((_, _, list), slope)| names.climb(list, slope, options));

@@ -11,11 +11,11 @@ mod score;
 use byline::article::Place;
 use byline::enrich::names::Stretch;
 use byline::enrich::names::document::Document;
-use byline::enrich::names::lattice::Segment;
+use byline::enrich::names::lattice::{Lattice, Segment};
 use byline::enrich::names::lexicon::Lexicon;
 use byline::enrich::names::model::Model;
 use byline::enrich::names::tagger::Tagger;
-use byline::enrich::names::votes::Votes;
+use byline::enrich::names::votes::{KINDS, Votes};
 use chain::{Example, Options, Trained};
 use data::Sample;
 use std::io::Write;
@@ -29,13 +29,17 @@ const FILES: [(&str, f32, usize); 7] = [
     ("uner-ewt-d.train", 1.0, 1),
     ("wikigold.train", 1.0, 1),
     ("gum.train", 1.0, 1),
-    ("btc.train", 0.5, 1),
+    ("btc.train", 0.8, 1),
     ("wnut17.train", 0.3, 1),
 ];
 /// Parts of the training files, each heard by a first pass that was trained on the others.
 const FOLDS: usize = 4;
 /// Chosen on the development files.
-const OPTIONS: Options = Options { rounds: 12, rate: 0.05, pull: 0.01, least: 5 };
+const OPTIONS: Options = Options { rounds: 15, rate: 0.05, pull: 0.04, least: 5 };
+/// The second pass has few features, all of them common.
+const LISTENING: Options = Options { least: 3, ..OPTIONS };
+/// What a name is worth before any evidence: the tagger would rather miss than invent, and both cost the same.
+const WORTH: f32 = 0.2;
 /// A smaller weight is left out of the model.
 const CUT: f32 = 0.01;
 
@@ -98,52 +102,72 @@ fn train(samples: &[Sample], lexicon: &[u8]) -> Vec<u8> {
     let fields: Vec<[Stretch<'_>; 1]> =
         samples.iter().map(|s| [Stretch { place: Place::Text, text: &s.text }]).collect();
     let documents: Vec<Document<'_>> = fields.iter().map(|fields| Document::new(fields, &read)).collect();
-    let first = chain::train(examples(samples, &documents, &[], |_| true), &OPTIONS);
+    let first = chain::train(examples(samples, &documents, |_| true), &OPTIONS);
     let heard = listen(samples, &documents, lexicon);
-    let second = chain::train(examples(samples, &documents, &heard, |_| true), &OPTIONS);
+    let mut second = chain::train(listening(samples, &documents, &heard), &LISTENING);
+    second.follows.iter_mut().for_each(|labels| labels[KINDS] -= WORTH);
     pack::model(lexicon, [&first, &second], CUT)
 }
 
-/// What a first pass says of documents that it was not trained on.
-fn listen(samples: &[Sample], documents: &[Document<'_>], lexicon: &[u8]) -> Vec<Vec<Vec<Segment>>> {
+/// The lattices of a first pass over documents that it was not trained on.
+fn listen(samples: &[Sample], documents: &[Document<'_>], lexicon: &[u8]) -> Vec<Vec<Lattice>> {
     let mut heard = vec![Vec::new(); documents.len()];
     for fold in 0..FOLDS {
-        let trained = chain::train(examples(samples, documents, &[], |at| at % FOLDS != fold), &OPTIONS);
+        let trained = chain::train(examples(samples, documents, |at| at % FOLDS != fold), &OPTIONS);
         let bytes = pack::model(lexicon, [&trained, &Trained::default()], CUT);
         let tagger = Tagger::new(Model::read(&bytes).expect("a model that was just built"));
         for (at, document) in documents.iter().enumerate().filter(|(at, _)| at % FOLDS == fold) {
-            heard[at] = tagger.first_pass(document);
+            heard[at] = tagger.lattices(document);
         }
     }
     heard
 }
 
-/// Examples of the documents that `takes` takes; with votes where something was heard.
-fn examples(
-    samples: &[Sample],
-    documents: &[Document<'_>],
-    heard: &[Vec<Vec<Segment>>],
-    takes: impl Fn(usize) -> bool,
-) -> Vec<Example> {
+/// Examples for the first pass, of the documents that `takes` takes.
+fn examples(samples: &[Sample], documents: &[Document<'_>], takes: impl Fn(usize) -> bool) -> Vec<Example> {
     let mut examples = Vec::new();
-    for (at, (sample, document)) in samples.iter().zip(documents).enumerate().filter(|(at, _)| takes(*at)) {
-        let heard = heard.get(at);
-        let mut votes = heard.map(|heard| {
-            let mut votes = Votes::new(document);
-            heard.iter().for_each(|segments| votes.count(document, segments, 1));
-            votes
-        });
-        for (number, run) in document.runs.iter().enumerate() {
-            let Some(gold) = chain::gold(document, *run, &sample.names) else { continue };
-            let own = heard.and_then(|heard| heard.get(number));
-            if let (Some(votes), Some(own)) = (&mut votes, own) {
-                votes.count(document, own, -1);
-            }
-            examples.push(chain::example(document, *run, votes.as_ref(), gold, sample.weight));
-            if let (Some(votes), Some(own)) = (&mut votes, own) {
-                votes.count(document, own, 1);
+    for (_, (sample, document)) in samples.iter().zip(documents).enumerate().filter(|(at, _)| takes(*at)) {
+        for run in &document.runs {
+            if let Some(gold) = chain::gold(document, *run, &sample.names) {
+                examples.push(chain::example(document, *run, gold, sample.weight));
             }
         }
     }
     examples
+}
+
+/// Examples for the second pass: each run hears all others of its document.
+fn listening(samples: &[Sample], documents: &[Document<'_>], heard: &[Vec<Lattice>]) -> Vec<Example> {
+    let mut examples = Vec::new();
+    for ((sample, document), lattices) in samples.iter().zip(documents).zip(heard) {
+        let said: Vec<Vec<Segment>> =
+            lattices.iter().zip(&document.runs).map(|(lattice, run)| lattice.best_at(run.from)).collect();
+        let mut votes = Votes::new(document);
+        said.iter().for_each(|segments| votes.count(document, segments, 1));
+        for ((run, own), lattice) in document.runs.iter().zip(&said).zip(lattices) {
+            let Some(gold) = chain::gold(document, *run, &sample.names) else { continue };
+            votes.count(document, own, -1);
+            examples.push(chain::listening(document, *run, &votes, lattice.clone(), gold, sample.weight));
+            votes.count(document, own, 1);
+        }
+    }
+    examples
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Sample, pack, train};
+
+    #[test]
+    fn the_same_files_give_the_same_bytes() {
+        let sentence = |number: usize| Sample {
+            text: format!("Minister Ada Lund met {number} farmers of the Osk Union in Osk."),
+            names: vec![(9, 17, 0)],
+            weight: 1.0,
+        };
+        let samples: Vec<Sample> = (0..12).map(sentence).collect();
+        let lexicon = pack::lexicon("met\t5\t3\t1\nin\t7\t3\t1\n", "osk\t4\nada\t128\nlake osk\t64\n");
+        let (one, other) = (train(&samples, &lexicon), train(&samples, &lexicon));
+        assert!(one == other && !one.is_empty());
+    }
 }

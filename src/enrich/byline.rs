@@ -37,6 +37,11 @@ const ROLES: &str = "|admin|administrator|agence|agencies|agency|agentur|agentur
     redazione|redactie|report|reporter|reporters|researcher|review|school|secretary|senior|service|services|\
     special|specialist|staff|strategist|strategy|student|team|times|today|university|universitat|webmaster|writer|";
 
+/// Roles of a person, never of a body.
+const TRADES: &str = "|analyst|anchor|ceo|chief|cofounder|columnist|consultant|contributor|coordinator|correspondent|cto|\
+    developer|director|editor|engineer|fellow|founder|freelance|head|journalist|manager|photographer|producer|\
+    professor|reporter|researcher|senior|specialist|staff|strategist|writer|";
+
 /// News agencies.
 const AGENCIES: &str = "|afp|agencia efe|ansa|ap|apa|associated press|bloomberg|cnn|deutsche presse agentur|dpa|efe|epd|\
     getty images|ians|interfax|kna|kyodo|pa|press association|presse agentur|pti|reuters|sid|tass|\
@@ -203,10 +208,9 @@ fn name(part: &str) -> Option<String> {
     if let Some(at) = words.iter().position(|word| is_sentence_word(word)) {
         words.truncate(at);
     }
-    // behind a full name a role begins: `Ada Lund Senior Reporter`
-    let mut roles = words.iter().enumerate().filter(|(_, word)| lists(ROLES, &key_of(word))).map(|(at, _)| at);
-    if let Some(at) = roles.next().filter(|at| *at > 1) {
-        words.truncate(at);
+    // behind a full name a trade begins: `Ada Lund Senior Reporter`
+    if let Some(at) = words.iter().skip(2).position(|word| lists(TRADES, &key_of(word))) {
+        words.truncate(at + 2);
     }
     let half = words.len() / 2;
     if half > 0 && words.get(..half) == words.get(half..) {

@@ -6,9 +6,10 @@
 use super::Stretch;
 use super::hash;
 use super::lexicon::{Clusters, Lexicon};
-use super::run::{Run, runs};
+use super::memory::{self, Hashed};
+use super::run::{Run, runs, spans};
 use super::token::{Token, tokens};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// How a word is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,6 +33,8 @@ pub enum Case {
 /// What is known of a distinct spelling.
 #[derive(Debug, Clone)]
 pub struct Facts {
+    /// Hash of the spelling.
+    pub spelled: u64,
     /// Hash of the word in small letters.
     pub lower: u64,
     /// Number of the word in small letters, within the document.
@@ -69,12 +72,7 @@ impl Sort {
     /// The lists that hold a word in small letters.
     #[must_use]
     pub fn of(lower: &str) -> Sort {
-        let bit = |list: &str, bit: u8| if super::lists::holds(list, lower) { bit } else { 0 };
-        Sort(
-            bit(super::lists::TITLES, Sort::TITLE)
-                | bit(super::lists::ORGANISATIONS, Sort::ORGANISATION)
-                | bit(super::lists::PLACES, Sort::PLACE),
-        )
+        Sort(super::lists::sorts(lower))
     }
 
     /// Whether one of the lists of `bits` holds it.
@@ -118,12 +116,18 @@ pub struct Document<'a> {
     pub runs: Vec<Run>,
     /// Names of the lists that cover a token: lists, place in the name (0 first, 1 inside, 2 last).
     pub covered: Vec<(u16, u8)>,
+    /// Names whose first letters stand in the statement as an acronym, by first token and one past the last.
+    lettered: HashSet<(usize, usize)>,
+    /// Words that are acronyms of such names.
+    acronyms: HashSet<u64>,
     /// Lists of every name of two words and more that stands in them, by its first token and one past its last.
     listed: HashMap<(usize, usize), u16>,
 }
 
 /// Longest name that is looked up, in tokens.
 const LONGEST_NAME: usize = 5;
+/// Longest name that has an acronym, in tokens.
+const LONGEST_LETTERED: usize = 9;
 /// The bits of first names in the lists.
 pub const FIRST_NAMES: u16 = 128 | 256;
 
@@ -140,6 +144,8 @@ impl<'a> Document<'a> {
             starts: Vec::new(),
             runs: Vec::new(),
             covered: Vec::new(),
+            lettered: HashSet::new(),
+            acronyms: HashSet::new(),
             listed: HashMap::new(),
         };
         for (number, stretch) in stretches.iter().enumerate() {
@@ -153,6 +159,7 @@ impl<'a> Document<'a> {
         document.find_starts();
         document.gather();
         document.cover(lexicon);
+        document.find_letters();
         document
     }
 
@@ -184,14 +191,27 @@ impl<'a> Document<'a> {
         }
     }
 
+    /// Whether the first letters of a stretch of tokens stand in the statement as an acronym.
+    #[must_use]
+    pub fn is_lettered(&self, from: usize, to: usize) -> bool {
+        self.lettered.contains(&(from, to))
+    }
+
+    /// Whether a word is the acronym of a name in the statement.
+    #[must_use]
+    pub fn is_acronym(&self, fact: &Facts) -> bool {
+        self.acronyms.contains(&fact.lower)
+    }
+
     fn spell(&mut self, lexicon: &Lexicon<'_>) {
-        let mut spellings: HashMap<&'a str, usize> = HashMap::new();
-        let mut words: HashMap<u64, usize> = HashMap::new();
+        let mut spellings: Hashed<usize> = Hashed::default();
+        let mut words: Hashed<usize> = Hashed::default();
         for token in &self.tokens {
+            let spelled = hash::word(token.text);
             let next = self.facts.len();
-            let number = *spellings.entry(token.text).or_insert(next);
+            let number = *spellings.entry(spelled).or_insert(next);
             if number == next {
-                let mut facts = facts(token, lexicon);
+                let mut facts = memory::facts(lexicon.mark(), spelled, || facts(token, spelled, lexicon));
                 let unseen = words.len();
                 facts.word = *words.entry(facts.lower).or_insert(unseen);
                 self.facts.push(facts);
@@ -254,6 +274,32 @@ impl<'a> Document<'a> {
         }
     }
 
+    /// Finds names and acronyms of their first letters, with their small words (`UoO`) or without.
+    fn find_letters(&mut self) {
+        let shouted = |fact: &&Facts| fact.case == Case::Shouted && (2..=6).contains(&fact.length);
+        let known: HashSet<u64> = self.facts.iter().filter(shouted).map(|fact| fact.lower).collect();
+        if known.is_empty() {
+            return;
+        }
+        for run in self.runs.clone() {
+            for (from, to) in spans(&self.tokens, run, LONGEST_LETTERED).into_iter().filter(|(from, to)| to - from > 1)
+            {
+                let large = hash::word(&self.letters(from, to, true));
+                let all = hash::word(&self.letters(from, to, false));
+                for letters in [large, all].into_iter().filter(|letters| known.contains(letters)) {
+                    self.acronyms.insert(letters);
+                    self.lettered.insert((from, to));
+                }
+            }
+        }
+    }
+
+    /// First letters of a stretch of tokens, in small letters; of its words with capitals only, or of all its words.
+    fn letters(&self, from: usize, to: usize, large: bool) -> String {
+        let words = self.tokens[from..to].iter().filter(|token| token.is_word() && (token.is_capital() || !large));
+        words.filter_map(|token| token.text.chars().next()).flat_map(char::to_lowercase).collect()
+    }
+
     fn mark(&mut self, from: usize, to: usize, lists: u16) {
         for at in from..to {
             let place = if at == from { 0 } else { 1 + u8::from(at + 1 == to) };
@@ -262,7 +308,7 @@ impl<'a> Document<'a> {
     }
 }
 
-fn facts(token: &Token<'_>, lexicon: &Lexicon<'_>) -> Facts {
+fn facts(token: &Token<'_>, spelled: u64, lexicon: &Lexicon<'_>) -> Facts {
     let lower = token.text.to_lowercase();
     let hash = hash::word(&lower);
     let length = lower.chars().count();
@@ -270,6 +316,7 @@ fn facts(token: &Token<'_>, lexicon: &Lexicon<'_>) -> Facts {
     let head = |n: usize| hash::word(lower.get(..ends[n.min(length)]).unwrap_or_default());
     let tail = |n: usize| hash::word(lower.get(ends[length - n.min(length)]..).unwrap_or_default());
     Facts {
+        spelled,
         lower: hash,
         word: 0,
         shape: hash::word(&shape(token.text)),
@@ -318,4 +365,77 @@ fn shape(text: &str) -> String {
         }
     }
     shape
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Case, Sort, case, shape};
+    use crate::enrich::names::tests::document;
+
+    #[test]
+    fn words_are_told_apart_by_how_they_are_written() {
+        let cases = [
+            ("Osk", Case::Capital),
+            ("OSK", Case::Shouted),
+            ("U.S.", Case::Shouted),
+            ("A", Case::Single),
+            ("eBay", Case::Mixed),
+            ("osk", Case::Small),
+            ("1994", Case::Number),
+            (",", Case::Mark),
+        ];
+        for (word, expected) in cases {
+            assert_eq!(case(word), expected, "{word}");
+        }
+        assert_eq!(shape("Jong-un2017"), "Xxx-xx99");
+    }
+
+    #[test]
+    fn the_statement_says_what_a_word_is_elsewhere() {
+        let document = document("President Lund came. In Osk, Lund and a lund met. Lund left.");
+        let lund = document.tokens.iter().position(|token| token.text == "Lund").expect("it is there");
+        let seen = document.evidence[document.fact(lund).word];
+        assert_eq!((seen.titled, seen.inside, seen.small, seen.placed), (1, 2, 1, 0));
+        let osk = document.tokens.iter().position(|token| token.text == "Osk").expect("it is there");
+        assert_eq!(document.evidence[document.fact(osk).word].placed, 1);
+    }
+
+    #[test]
+    fn a_sentence_begins_behind_a_full_stop_but_not_behind_an_initial() {
+        let document = document("He saw J. Lund. Then\nshe left. (So)");
+        let starts: Vec<&str> =
+            document.tokens.iter().zip(&document.starts).filter(|(_, start)| **start).map(|(t, _)| t.text).collect();
+        assert_eq!(starts, ["He", "Then", "she", "("]);
+    }
+
+    #[test]
+    fn lists_are_found_for_names_of_one_word_and_of_several() {
+        let document = document("From New York to Paris.");
+        let at = |text: &str| document.tokens.iter().position(|token| token.text == text).expect("it is there");
+        assert_ne!(document.listed(at("New"), at("York") + 1), 0);
+        assert_eq!(document.covered[at("York")].1, 2, "the last word of a listed name");
+        assert_ne!(document.fact(at("Paris")).lists, 0);
+        assert!(Sort::of("president").any(Sort::TITLE) && !Sort::of("lund").any(7));
+    }
+
+    #[test]
+    fn a_name_whose_first_letters_stand_as_an_acronym_is_known() {
+        let document = document("The Union of Osk Ferries met. UOF agreed with the XYZ.");
+        assert!(document.is_lettered(1, 5) && !document.is_lettered(1, 4));
+        let acronyms: Vec<&str> = document
+            .tokens
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| document.is_acronym(document.fact(*at)))
+            .map(|(_, t)| t.text)
+            .collect();
+        assert_eq!(acronyms, ["UOF"]);
+    }
+
+    #[test]
+    fn fields_do_not_see_each_other() {
+        let document = crate::enrich::names::tests::documents(&["Ada Lund", "Osk"]);
+        assert_eq!(document.runs.len(), 2);
+        assert!(document.near(1, 1).is_none() && document.near(2, -1).is_none() && document.near(0, 1).is_some());
+    }
 }

@@ -47,7 +47,7 @@ fn own(fact: &Facts, emit: &mut impl FnMut(u32)) {
 }
 
 /// Features of a token in its place in a run.
-pub fn token(document: &Document<'_>, run: Run, at: usize, votes: Option<&Votes>, emit: &mut impl FnMut(u32)) {
+pub fn token(document: &Document<'_>, run: Run, at: usize, emit: &mut impl FnMut(u32)) {
     let fact = document.fact(at);
     let (before, behind) = (document.near(at, -1), document.near(at, 1));
     let (w, l, r) = (fact.lower, before.map_or(1, |b| b.lower), behind.map_or(1, |b| b.lower));
@@ -68,8 +68,8 @@ pub fn token(document: &Document<'_>, run: Run, at: usize, votes: Option<&Votes>
     let seen = evidence(&document.evidence[fact.word]);
     emit(pair(75, seen, u64::from(document.starts[at])));
     emit(pair(76, seen, u64::from(fact.clusters.middle)));
-    if let Some(votes) = votes {
-        heard(votes, fact, before, behind, emit);
+    if document.is_acronym(fact) {
+        emit(pair(79, fact.case as u64, fact.length as u64));
     }
 }
 
@@ -102,27 +102,47 @@ fn evidence(seen: &Evidence) -> u64 {
         | step(seen.placed)
 }
 
-/// What the first pass says of the word, of its neighbours, and of longer names that it stands in.
-fn heard(votes: &Votes, fact: &Facts, before: Option<&Facts>, behind: Option<&Facts>, emit: &mut impl FnMut(u32)) {
-    let said = |votes: &[i32]| verdict(votes).map_or(0, |(kind, share)| 1 + (kind as u64) * 16 + share);
-    let own = said(&votes.word(fact.word));
+/// What the first pass says of a token's word elsewhere, of its neighbours, and of longer names that it stands in.
+pub fn heard_token(document: &Document<'_>, at: usize, votes: &Votes, emit: &mut impl FnMut(u32)) {
+    let fact = document.fact(at);
+    let near = |by: isize| document.near(at, by).map_or(99, |fact| said(&votes.word(fact.word)));
+    let (own, first, last) =
+        (said(&votes.word(fact.word)), said(&votes.first(fact.word)), said(&votes.last(fact.word)));
     emit(feature(80, own));
     emit(pair(81, own, fact.case as u64));
-    emit(feature(82, said(&votes.first(fact.word))));
-    emit(feature(83, said(&votes.last(fact.word))));
-    emit(pair(84, before.map_or(99, |fact| said(&votes.word(fact.word))), own));
-    emit(pair(85, own, behind.map_or(99, |fact| said(&votes.word(fact.word)))));
+    emit(feature(82, first));
+    emit(feature(83, last));
+    emit(pair(84, near(-1), own));
+    emit(pair(85, own, near(1)));
+    emit(pair(86, own, u64::from(document.starts[at])));
+    emit(pair(87, own, u64::from(fact.clusters.coarse)));
+    emit(pair(88, own, evidence(&document.evidence[fact.word])));
+}
+
+/// What the first pass says of a whole name elsewhere, and of longer names with its first and last word.
+pub fn heard_segment(document: &Document<'_>, from: usize, to: usize, votes: &Votes, emit: &mut impl FnMut(u32)) {
+    let (first, last) = (document.fact(from), document.fact(to - 1));
+    let length = (to - from).min(3) as u64;
+    let whole = said(&votes.name(document.name(from, to)));
+    emit(pair(120, whole, length));
+    emit(pair(121, said(&votes.last(last.word)), length));
+    emit(pair(122, said(&votes.first(first.word)), length));
+    emit(pair(124, said(&votes.first(first.word)), said(&votes.last(last.word))));
+    emit(pair(125, whole, said(&votes.word(last.word))));
+}
+
+fn said(votes: &[i32]) -> u64 {
+    verdict(votes).map_or(0, |(kind, share)| 1 + (kind as u64) * 16 + share)
+}
+
+/// Features of any word inside a name.
+pub fn inside(fact: &Facts, emit: &mut impl FnMut(u32)) {
+    emit(feature(116, fact.lower));
+    emit(feature(117, u64::from(fact.clusters.fine)));
 }
 
 /// Features of a whole segment, as one name.
-pub fn segment(
-    document: &Document<'_>,
-    run: Run,
-    from: usize,
-    to: usize,
-    votes: Option<&Votes>,
-    emit: &mut impl FnMut(u32),
-) {
+pub fn segment(document: &Document<'_>, run: Run, from: usize, to: usize, emit: &mut impl FnMut(u32)) {
     let (first, last) = (document.fact(from), document.fact(to - 1));
     let name = document.name(from, to);
     let length = (to - from).min(6) as u64;
@@ -143,13 +163,13 @@ pub fn segment(
     emit(pair(112, middle(left) << 8 | middle(right), length));
     let whole = u64::from(from == run.from) << 1 | u64::from(to == run.to);
     emit(pair(113, whole, (length << 8) | (first.case as u64) << 4 | last.case as u64));
-    heads(document, from, to, emit);
-    if let Some(votes) = votes {
-        let said = |votes: &[i32]| verdict(votes).map_or(0, |(kind, share)| 1 + (kind as u64) * 16 + share);
-        emit(pair(120, said(&votes.name(name)), length.min(2)));
-        emit(pair(121, said(&votes.last(last.word)), length.min(2)));
-        emit(pair(122, said(&votes.first(first.word)), length.min(2)));
+    if document.is_lettered(from, to) {
+        emit(feature(126, length));
     }
+    if length == 1 && document.is_acronym(first) {
+        emit(feature(127, first.length as u64));
+    }
+    heads(document, from, to, emit);
 }
 
 /// Features of the words inside a segment: words of organisations and places, linkers, what stands around a linker.
@@ -171,13 +191,64 @@ fn heads(document: &Document<'_>, from: usize, to: usize, emit: &mut impl FnMut(
             small = fact.lower;
             emit(pair(114, fact.lower, document.fact(at - usize::from(at > from)).lower));
             emit(pair(115, fact.lower, u64::from(document.fact(at - usize::from(at > from)).sort.0)));
-        } else {
-            emit(pair(116, fact.lower, 1));
         }
-        emit(pair(117, u64::from(fact.clusters.fine), 1));
     }
     emit(pair(118, sorts, small));
     emit(feature(119, shapes));
     let shout = document.fact(from).case;
     emit(pair(123, sorts | u64::from(Sort::TITLE) << 16, shout as u64));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{alone, heard_token, segment, token};
+    use crate::enrich::names::lattice::Segment;
+    use crate::enrich::names::tests::document;
+    use crate::enrich::names::votes::Votes;
+
+    #[test]
+    fn the_same_place_gives_the_same_features_and_another_gives_others() {
+        let document = document("Minister Ada Lund met Minister Ada Lund in Osk.");
+        let of = |at: usize| {
+            let run = *document.runs.iter().find(|run| (run.from..run.to).contains(&at)).expect("a run");
+            let mut found = Vec::new();
+            token(&document, run, at, &mut |hash| found.push(hash));
+            found
+        };
+        assert_eq!(of(1), of(1));
+        assert_ne!(of(1), of(2));
+        let far = |number: usize| {
+            let mut found = Vec::new();
+            alone(document.fact(1), number, &mut |hash| found.push(hash));
+            found
+        };
+        assert!(far(0).iter().all(|hash| !far(1).contains(hash)), "a distance has templates of its own");
+    }
+
+    #[test]
+    fn a_segment_is_seen_as_one_name() {
+        let document = document("Bank of Osk");
+        let of = |from: usize, to: usize| {
+            let mut found = Vec::new();
+            segment(&document, document.runs[0], from, to, &mut |hash| found.push(hash));
+            found
+        };
+        assert_eq!(document.runs.len(), 1);
+        assert_ne!(of(0, 3), of(0, 1));
+        assert!(of(0, 3).len() > of(0, 1).len(), "a linker has features too");
+    }
+
+    #[test]
+    fn what_was_heard_elsewhere_changes_what_is_said_of_a_word() {
+        let document = document("Osk met. Osk left.");
+        let hear = |votes: &Votes| {
+            let mut found = Vec::new();
+            heard_token(&document, 0, votes, &mut |hash| found.push(hash));
+            found
+        };
+        let mut votes = Votes::new(&document);
+        let silent = hear(&votes);
+        votes.count(&document, &[Segment { from: 3, to: 4, kind: Some(2) }], 1);
+        assert_ne!(hear(&votes), silent);
+    }
 }

@@ -29,6 +29,18 @@ pub fn pair(template: u8, one: u64, other: u64) -> u32 {
 
 fn mix(value: u64) -> u64 {
     let value = (value ^ (value >> 32)).wrapping_mul(0xd6e8_feb8_6659_fd93);
-    let value = (value ^ (value >> 32)).wrapping_mul(0xd6e8_feb8_6659_fd93);
-    value ^ (value >> 32)
+    value ^ (value >> 29)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{feature, join, pair, word};
+
+    #[test]
+    fn hashes_are_those_that_the_committed_model_was_trained_with() {
+        assert_eq!(word("lund"), xxhash_rust::xxh3::xxh3_64(b"lund"));
+        assert_ne!(join(word("a"), word("b")), join(word("b"), word("a")));
+        assert_ne!(feature(1, 5), feature(2, 5));
+        assert_ne!(pair(1, 5, 6), pair(1, 6, 5));
+    }
 }

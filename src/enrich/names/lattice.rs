@@ -93,6 +93,13 @@ impl Lattice {
         self.follow(&scores, &back)
     }
 
+    /// The best cut, its segments counted in tokens of a document in which the run begins at `first`.
+    #[must_use]
+    pub fn best_at(&self, first: usize) -> Vec<Segment> {
+        let moved = |s: Segment| Segment { from: s.from + first, to: s.to + first, kind: s.kind };
+        self.best().into_iter().map(moved).collect()
+    }
+
     /// The segments of a label that end at a place: where each begins, and its score.
     fn reaching(&self, end: usize, label: usize, names: std::ops::Range<usize>) -> impl Iterator<Item = (usize, f32)> {
         let outside = (label == OUTSIDE).then(|| (end - 1, self.tokens[end - 1][0]));
@@ -228,4 +235,93 @@ fn log_sum(terms: &[f32]) -> f32 {
         return most;
     }
     most + terms.iter().map(|term| (term - most).exp()).sum::<f32>().ln()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{KINDS, LABELS, LONGEST, Lattice, Segment, TAGS};
+
+    /// A lattice of random scores in which every stretch can be a name.
+    fn random(length: usize, random: &mut fastrand::Rng) -> Lattice {
+        let mut score = || random.f32() * 6.0 - 3.0;
+        let tokens = (0..length).map(|_| std::array::from_fn::<f32, TAGS, _>(|_| score())).collect();
+        let follows = std::array::from_fn(|_| std::array::from_fn(|_| score()));
+        let mut names = Vec::new();
+        for to in 1..=length {
+            for from in to.saturating_sub(LONGEST)..to {
+                names.push((from, to, std::array::from_fn::<f32, KINDS, _>(|_| score())));
+            }
+        }
+        Lattice { length, tokens, names, follows }
+    }
+
+    /// Every cut of the tokens from `at` on.
+    fn cuts(lattice: &Lattice, at: usize) -> Vec<Vec<Segment>> {
+        if at == lattice.length {
+            return vec![Vec::new()];
+        }
+        let mut firsts = vec![Segment { from: at, to: at + 1, kind: None }];
+        for name in lattice.names.iter().filter(|name| name.0 == at) {
+            firsts.extend((0..KINDS).map(|kind| Segment { from: at, to: name.1, kind: Some(kind) }));
+        }
+        let with = |first: Segment| {
+            let rest = cuts(lattice, first.to).into_iter();
+            rest.map(move |rest| std::iter::once(first).chain(rest).collect::<Vec<_>>())
+        };
+        firsts.into_iter().flat_map(with).collect()
+    }
+
+    fn score(lattice: &Lattice, cut: &[Segment]) -> f32 {
+        let mut before = LABELS;
+        let mut sum = 0.0;
+        for segment in cut {
+            let label = segment.kind.unwrap_or(KINDS);
+            sum += lattice.follows[before][label];
+            before = label;
+            let name = lattice.names.iter().position(|name| (name.0, name.1) == (segment.from, segment.to));
+            sum += match (segment.kind, name) {
+                (Some(kind), Some(name)) => lattice.name(name, kind),
+                _ => lattice.tokens[segment.from][0],
+            };
+        }
+        sum
+    }
+
+    #[test]
+    fn the_best_cut_is_the_best_of_all_cuts() {
+        let mut rng = fastrand::Rng::with_seed(7);
+        for length in 1..=4 {
+            let lattice = random(length, &mut rng);
+            let all = cuts(&lattice, 0);
+            let most = all.iter().map(|cut| score(&lattice, cut)).fold(f32::NEG_INFINITY, f32::max);
+            let best = lattice.best();
+            assert!((score(&lattice, &best) - most).abs() < 1e-3);
+            assert_eq!(best.last().map(|segment| segment.to), Some(length));
+        }
+    }
+
+    #[test]
+    fn chances_are_those_of_all_cuts_weighed() {
+        let mut rng = fastrand::Rng::with_seed(11);
+        let lattice = random(4, &mut rng);
+        let all = cuts(&lattice, 0);
+        let sum: f32 = all.iter().map(|cut| score(&lattice, cut).exp()).sum();
+        let chances = lattice.chances();
+        assert!((chances.total - sum.ln()).abs() < 1e-3);
+        let outside = |at: usize| {
+            let with = all.iter().filter(|cut| cut.iter().any(|s| s.from == at && s.kind.is_none()));
+            with.map(|cut| score(&lattice, cut).exp()).sum::<f32>() / sum
+        };
+        for at in 0..lattice.length {
+            assert!((chances.tokens[at][0] - outside(at)).abs() < 1e-3);
+            assert!((chances.tokens[at].iter().sum::<f32>() - 1.0).abs() < 1e-3, "a token has one tag");
+        }
+    }
+
+    #[test]
+    fn a_run_moves_with_its_place_in_the_document() {
+        let lattice = random(3, &mut fastrand::Rng::with_seed(3));
+        let (here, there) = (lattice.best(), lattice.best_at(100));
+        assert!(here.iter().zip(&there).all(|(a, b)| a.from + 100 == b.from && a.kind == b.kind));
+    }
 }

@@ -2,6 +2,9 @@
 //!
 //! In: a word in small letters. Out: whether a list holds it. The lists name kinds of words, never a name.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 /// Before a person's name.
 pub(super) const TITLES: &str = " actor actress admiral agent ambassador analyst archbishop attorney author ayatollah bishop candidate capt \
     captain cardinal ceo chairman chairperson chairwoman chancellor chief coach col colonel commissioner \
@@ -31,6 +34,18 @@ pub(super) const PLACES: &str = " airfield airport avenue base bay beach bouleva
     park pass peninsula plain plains plateau plaza port prison province region river road sea south southern \
     square stadium state station strait street temple terminal territory tower town valley village volcano west \
     western ";
+
+/// The lists that hold a word: 1 titles, 2 organisations, 4 places.
+pub(super) fn sorts(word: &str) -> u8 {
+    static SORTS: LazyLock<HashMap<&str, u8>> = LazyLock::new(|| {
+        let mut sorts = HashMap::new();
+        for (list, bit) in [(TITLES, 1), (ORGANISATIONS, 2), (PLACES, 4)] {
+            list.split_whitespace().for_each(|word| *sorts.entry(word).or_default() |= bit);
+        }
+        sorts
+    });
+    SORTS.get(word).copied().unwrap_or(0)
+}
 
 /// Whether a list, its words between blanks, holds a word.
 pub(super) fn holds(list: &str, word: &str) -> bool {

@@ -18,6 +18,7 @@ pub mod hash;
 pub mod lattice;
 pub mod lexicon;
 mod lists;
+mod memory;
 pub mod model;
 mod resolve;
 pub mod run;
@@ -26,7 +27,7 @@ pub mod tagger;
 pub mod token;
 pub mod votes;
 
-pub use resolve::Reason;
+pub use resolve::{Counted, Likely, Reason, likely};
 
 use crate::article::{Article, Entity, EntityType, Person, Place};
 use crate::text::Span;
@@ -96,8 +97,21 @@ pub fn of_comment(text: &str, author: Option<&Person>, named: &[Entity]) -> Vec<
 
 #[cfg(test)]
 mod tests {
+    use super::document::Document;
     use super::model::{Model, ModelError, VERSION};
-    use super::{ENGLISH, of_comment};
+    use super::{ENGLISH, Place, Stretch, of_article, of_comment};
+    use crate::article::Article;
+
+    /// Texts as the fields of one document, with the committed lexicon.
+    pub(super) fn documents<'a>(texts: &[&'a str]) -> Document<'a> {
+        let place = |(number, text): (usize, &&'a str)| Stretch { place: Place::Aside(number), text };
+        let fields: Vec<Stretch<'a>> = texts.iter().enumerate().map(place).collect();
+        Document::new(&fields, &Model::read(ENGLISH).expect("the committed model").lexicon)
+    }
+
+    pub(super) fn document(text: &str) -> Document<'_> {
+        documents(&[text])
+    }
 
     fn found(text: &str) -> Vec<String> {
         of_comment(text, None, &[]).into_iter().map(|(entity, _)| format!("{} {}", entity.kind, entity.name)).collect()
@@ -121,6 +135,64 @@ mod tests {
         assert_eq!(Model::read(&damaged).err(), Some(ModelError::Damaged));
         assert_eq!(Model::read(&ENGLISH[..1000]).err(), Some(ModelError::Damaged));
         assert!(ModelError::Version(99).to_string().contains(&VERSION.to_string()));
+    }
+
+    #[test]
+    fn names_stand_in_title_text_and_asides_by_their_bytes() {
+        let article = Article {
+            title: "Ärger in London".to_owned(),
+            text: "Prime Minister Boris Johnson said “no”.\n\nJohnson’s office moved to Paris.".to_owned(),
+            asides: vec![crate::article::Aside {
+                kind: crate::article::AsideKind::About,
+                text: "Ada Lund is a lecturer at the University of Oslo.".to_owned(),
+            }],
+            ..Article::default()
+        };
+        let found = of_article(&article);
+        let told: Vec<(Place, &str, &str)> =
+            found.iter().map(|(entity, _)| (entity.place, entity.text.as_str(), entity.name.as_str())).collect();
+        let expected = [
+            (Place::Title, "London", "London"),
+            (Place::Text, "Boris Johnson", "Boris Johnson"),
+            (Place::Text, "Johnson", "Boris Johnson"),
+            (Place::Text, "Paris", "Paris"),
+            (Place::Aside(0), "Ada Lund", "Ada Lund"),
+            (Place::Aside(0), "University of Oslo", "University of Oslo"),
+        ];
+        assert_eq!(told, expected);
+        assert!(found.iter().all(
+            |(entity, _)| article_field(&article, entity.place).get(entity.start..entity.end) == Some(&entity.text)
+        ));
+    }
+
+    fn article_field(article: &Article, place: Place) -> &str {
+        match place {
+            Place::Title => &article.title,
+            Place::Text => &article.text,
+            Place::Aside(number) => article.asides.get(number).map_or("", |aside| &aside.text),
+        }
+    }
+
+    #[test]
+    fn the_committed_model_tags_ten_sentences_as_it_did_when_it_was_trained() {
+        let sentences = [
+            ("The Ministry of Grain in Berlin said no.", "org Ministry of Grain; place Berlin"),
+            ("President Anna Keller flew to Tokyo on Monday.", "person Anna Keller; place Tokyo"),
+            ("Mr. Peter Hansen joined Microsoft Corp. in 1998.", "person Peter Hansen; org Microsoft"),
+            ("Officials from the United Nations met in Geneva.", "org United Nations; place Geneva"),
+            ("She studied at the University of Chicago.", "org University of Chicago"),
+            ("The ferry crossed Lake Victoria to Uganda.", "place Lake Victoria; place Uganda"),
+            ("A BBC reporter asked David Miller about Syria.", "org BBC; person David Miller; place Syria"),
+            ("The Liberal Party of Canada lost seats in Quebec.", "org Liberal Party of Canada; place Quebec"),
+            ("But nobody in the village had seen the Chinese film.", ""),
+            (
+                "Maria Gonzalez and John Smith live in New York.",
+                "person Maria Gonzalez; person John Smith; place New York",
+            ),
+        ];
+        for (sentence, expected) in sentences {
+            assert_eq!(found(sentence).join("; "), expected, "{sentence}");
+        }
     }
 
     #[test]

@@ -7,14 +7,15 @@
 //!  lexicon
 //!  weights of the first pass │ weights of the second pass
 //!
-//!  weights: entries u32 │ values u32 │ scale f32 │ follows f32 × 5 × 4
-//!           table │ first value of each bucket u32 │ mask u16 × entries │ value i8 × values
+//!  weights: scale f32 │ follows f32 × 5 × 4
+//!           table: of each bucket its first value; of each feature a mask u16, and its first value in the bucket u8
+//!           values u32 │ value i8 × values
 //! ```
 //! A mask has a bit for each tag that a feature has a weight for; its values lie side by side.
 
 use super::lattice::{LABELS, TAGS};
-use super::lexicon::{Lexicon, count};
-use super::table::{self, Table};
+use super::lexicon::Lexicon;
+use super::table::{Table, number};
 use std::fmt;
 
 /// What a model file begins with.
@@ -34,9 +35,7 @@ pub struct Model<'a> {
 /// Weights of one pass.
 #[derive(Debug, Clone, Copy)]
 pub struct Weights<'a> {
-    table: Table<'a>,
-    firsts: &'a [u8],
-    masks: &'a [u8],
+    table: Table<'a, 3>,
     values: &'a [u8],
     scale: f32,
     /// For each label before (the start last) the weight of each label behind.
@@ -98,42 +97,42 @@ impl<'a> Weights<'a> {
     /// Takes weights from the front of `bytes`, and gives what lies behind them.
     #[must_use]
     pub fn read(bytes: &'a [u8]) -> Option<(Weights<'a>, &'a [u8])> {
-        let (entries, bytes) = count(bytes)?;
-        let (values, bytes) = count(bytes)?;
         let (scale, bytes) = float(bytes)?;
         let mut follows = [[0.0; LABELS]; LABELS + 1];
         let mut bytes = bytes;
         for weight in follows.iter_mut().flatten() {
             (*weight, bytes) = float(bytes)?;
         }
-        let (table, bytes) = Table::read(bytes, entries)?;
-        let (firsts, bytes) = bytes.split_at_checked(4 * table::BUCKETS)?;
-        let (masks, bytes) = bytes.split_at_checked(2 * entries)?;
+        let (table, bytes) = Table::read(bytes)?;
+        let (values, bytes) = count(bytes)?;
         let (values, rest) = bytes.split_at_checked(values)?;
-        Some((Weights { table, firsts, masks, values, scale, follows }, rest))
+        Some((Weights { table, values, scale, follows }, rest))
+    }
+
+    /// Tells these weights from others in memory.
+    #[must_use]
+    pub fn mark(&self) -> usize {
+        self.values.as_ptr().addr()
     }
 
     /// Adds the weights of a feature to a row of scores.
     pub fn add(&self, feature: u32, row: &mut [f32]) {
-        let Some(entry) = self.table.find(feature) else { return };
-        let (first, _) = self.table.bucket(feature);
-        let before: u32 = (first..entry).map(|entry| self.mask(entry).count_ones()).sum();
-        let mut value = table::number(self.firsts, table::bucket_of(feature)) + before as usize;
-        let mut mask = self.mask(entry);
-        while mask != 0 {
-            let tag = mask.trailing_zeros() as usize;
-            if let (Some(score), Some(weight)) = (row.get_mut(tag), self.values.get(value)) {
+        let Some(([low, high, skip], first)) = self.table.find(feature) else { return };
+        let mut mask = u16::from_le_bytes([low, high]);
+        let value = first + usize::from(skip);
+        let values = self.values.get(value..value + mask.count_ones() as usize).unwrap_or_default();
+        for weight in values {
+            if let Some(score) = row.get_mut(mask.trailing_zeros() as usize) {
                 *score += f32::from(*weight as i8) * self.scale;
             }
-            value += 1;
             mask &= mask - 1;
         }
     }
+}
 
-    fn mask(&self, entry: usize) -> u16 {
-        let two = self.masks.get(2 * entry..2 * entry + 2).and_then(|two| two.try_into().ok());
-        two.map_or(0, u16::from_le_bytes)
-    }
+fn count(bytes: &[u8]) -> Option<(usize, &[u8])> {
+    let (four, rest) = bytes.split_at_checked(4)?;
+    Some((number(four, 0), rest))
 }
 
 fn float(bytes: &[u8]) -> Option<(f32, &[u8])> {

@@ -152,7 +152,7 @@ fn behind_linkers(tokens: &[Token<'_>], from: usize) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::runs;
+    use super::{runs, spans};
     use crate::enrich::names::token::tokens;
 
     fn found(text: &str) -> Vec<String> {
@@ -172,6 +172,13 @@ mod tests {
     fn sentences_commas_and_blank_lines_end_a_run() {
         assert_eq!(found("In Osk. Then Lund, Berg\n\nDam"), ["In Osk", "Then Lund", "Berg", "Dam"]);
         assert!(found("nothing here is one").is_empty());
+    }
+
+    #[test]
+    fn a_name_begins_with_a_capital_or_a_particle_and_never_ends_with_a_linker() {
+        let tokens = tokens("Bank of Osk");
+        assert_eq!(spans(&tokens, runs(&tokens)[0], 12), [(0, 1), (0, 3), (2, 3)]);
+        assert_eq!(spans(&tokens, runs(&tokens)[0], 2), [(0, 1), (2, 3)]);
     }
 
     #[test]

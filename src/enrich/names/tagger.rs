@@ -6,9 +6,10 @@
 use super::document::Document;
 use super::features::{self, DISTANCES};
 use super::lattice::{KIND_TYPES, LONGEST, Lattice, Segment};
+use super::memory;
 use super::model::{Model, Row, Weights};
 use super::run::{Run, spans};
-use super::votes::Votes;
+use super::votes::{KINDS, Votes};
 use super::{Found, Recognizer, Stretch};
 use crate::text::Span;
 
@@ -25,28 +26,43 @@ impl<'a> Tagger<'a> {
         Tagger { model }
     }
 
-    /// What the first pass says of a document, run by run.
+    /// The lattices of the first pass, run by run.
     #[must_use]
-    pub fn first_pass(&self, document: &Document<'_>) -> Vec<Vec<Segment>> {
+    pub fn lattices(&self, document: &Document<'_>) -> Vec<Lattice> {
         let mut pass = Pass::new(document, self.model.passes[0]);
-        document.runs.iter().map(|run| pass.best(*run, None)).collect()
+        document.runs.iter().map(|run| pass.lattice(*run)).collect()
     }
 
     /// The names of a document, run by run, in token numbers.
     #[must_use]
     pub fn segments(&self, document: &Document<'_>) -> Vec<Vec<Segment>> {
-        let heard = self.first_pass(document);
+        let mut lattices = self.lattices(document);
+        let heard: Vec<Vec<Segment>> =
+            lattices.iter().zip(&document.runs).map(|(lattice, run)| lattice.best_at(run.from)).collect();
         let mut votes = Votes::new(document);
         heard.iter().for_each(|segments| votes.count(document, segments, 1));
-        let mut pass = Pass::new(document, self.model.passes[1]);
-        let runs = document.runs.iter().zip(&heard);
-        runs.map(|(run, own)| {
+        let runs = document.runs.iter().zip(&heard).zip(&mut lattices);
+        runs.map(|((run, own), lattice)| {
             votes.count(document, own, -1);
-            let best = pass.best(*run, Some(&votes));
+            self.hear(document, *run, &votes, lattice);
             votes.count(document, own, 1);
-            best
+            lattice.best_at(run.from)
         })
         .collect()
+    }
+
+    /// Adds to a lattice what the votes of the other runs say.
+    fn hear(&self, document: &Document<'_>, run: Run, votes: &Votes, lattice: &mut Lattice) {
+        let weights = self.model.passes[1];
+        for (at, row) in lattice.tokens.iter_mut().enumerate() {
+            features::heard_token(document, run.from + at, votes, &mut |hash| weights.add(hash, row));
+        }
+        for (from, to, row) in &mut lattice.names {
+            let (from, to) = (run.from + *from, run.from + *to);
+            features::heard_segment(document, from, to, votes, &mut |hash| weights.add(hash, row));
+        }
+        let steps = lattice.follows.iter_mut().flatten();
+        steps.zip(weights.follows.iter().flatten()).for_each(|(step, more)| *step += more);
     }
 }
 
@@ -72,37 +88,28 @@ fn found(fields: &[Stretch<'_>], document: &Document<'_>, segment: &Segment) -> 
     Some(Found { place: field.place, span: Span::new(first.span.from, to), kind })
 }
 
-/// One pass: weights, and the scores of each spelling by itself, added up once.
+/// The first pass: weights, and the scores of each spelling by itself, added up once.
 struct Pass<'d, 'a> {
     document: &'d Document<'d>,
     weights: Weights<'a>,
     alone: Vec<[Option<Row>; DISTANCES.len()]>,
+    inside: Vec<Option<[f32; KINDS]>>,
 }
 
 impl<'d, 'a> Pass<'d, 'a> {
     fn new(document: &'d Document<'d>, weights: Weights<'a>) -> Pass<'d, 'a> {
-        Pass { document, weights, alone: vec![[None; DISTANCES.len()]; document.facts.len()] }
+        let spellings = document.facts.len();
+        Pass { document, weights, alone: vec![[None; DISTANCES.len()]; spellings], inside: vec![None; spellings] }
     }
 
-    fn best(&mut self, run: Run, votes: Option<&Votes>) -> Vec<Segment> {
-        let lattice = self.lattice(run, votes);
-        let segments = lattice.best().into_iter();
-        segments.map(|s| Segment { from: s.from + run.from, to: s.to + run.from, kind: s.kind }).collect()
-    }
-
-    fn lattice(&mut self, run: Run, votes: Option<&Votes>) -> Lattice {
-        let tokens = (run.from..run.to).map(|at| self.token(run, at, votes)).collect();
+    fn lattice(&mut self, run: Run) -> Lattice {
+        let tokens = (run.from..run.to).map(|at| self.token(run, at)).collect();
         let spans = spans(&self.document.tokens, run, LONGEST).into_iter();
-        let name = |(from, to)| {
-            let mut row = [0.0; super::votes::KINDS];
-            features::segment(self.document, run, from, to, votes, &mut |hash| self.weights.add(hash, &mut row));
-            (from - run.from, to - run.from, row)
-        };
-        let names = spans.map(name).collect();
+        let names = spans.map(|(from, to)| (from - run.from, to - run.from, self.name(run, from, to))).collect();
         Lattice { length: run.to - run.from, tokens, names, follows: self.weights.follows }
     }
 
-    fn token(&mut self, run: Run, at: usize, votes: Option<&Votes>) -> Row {
+    fn token(&mut self, run: Run, at: usize) -> Row {
         let mut row = Row::default();
         for (number, by) in DISTANCES.into_iter().enumerate() {
             if self.document.near(at, by).is_some() {
@@ -110,17 +117,43 @@ impl<'d, 'a> Pass<'d, 'a> {
                 row.iter_mut().zip(self.alone(spelling, number)).for_each(|(score, more)| *score += more);
             }
         }
-        features::token(self.document, run, at, votes, &mut |hash| self.weights.add(hash, &mut row));
+        features::token(self.document, run, at, &mut |hash| self.weights.add(hash, &mut row));
         row
     }
 
     fn alone(&mut self, spelling: usize, number: usize) -> Row {
-        if let Some(known) = self.alone[spelling][number] {
-            return known;
+        let (weights, fact) = (self.weights, &self.document.facts[spelling]);
+        *self.alone[spelling][number].get_or_insert_with(|| {
+            memory::scores(weights.mark(), fact.spelled, |known| {
+                *known.alone[number].get_or_insert_with(|| {
+                    let mut row = Row::default();
+                    features::alone(fact, number, &mut |hash| weights.add(hash, &mut row));
+                    row
+                })
+            })
+        })
+    }
+
+    fn inside(&mut self, spelling: usize) -> [f32; KINDS] {
+        let (weights, fact) = (self.weights, &self.document.facts[spelling]);
+        *self.inside[spelling].get_or_insert_with(|| {
+            memory::scores(weights.mark(), fact.spelled, |known| {
+                *known.inside.get_or_insert_with(|| {
+                    let mut row = [0.0; KINDS];
+                    features::inside(fact, &mut |hash| weights.add(hash, &mut row));
+                    row
+                })
+            })
+        })
+    }
+
+    fn name(&mut self, run: Run, from: usize, to: usize) -> [f32; KINDS] {
+        let mut row = [0.0; KINDS];
+        features::segment(self.document, run, from, to, &mut |hash| self.weights.add(hash, &mut row));
+        for at in from..to {
+            let inside = self.inside(self.document.spelling[at]);
+            row.iter_mut().zip(inside).for_each(|(score, more)| *score += more);
         }
-        let mut row = Row::default();
-        features::alone(&self.document.facts[spelling], number, &mut |hash| self.weights.add(hash, &mut row));
-        self.alone[spelling][number] = Some(row);
         row
     }
 }

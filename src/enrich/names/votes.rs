@@ -95,3 +95,32 @@ pub fn verdict(votes: &[i32]) -> Option<(usize, u64)> {
     };
     Some((best, share * 2 + u64::from(*most > 1)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Votes, verdict};
+    use crate::enrich::names::lattice::Segment;
+    use crate::enrich::names::tests::document;
+
+    #[test]
+    fn a_verdict_says_which_kind_and_how_clearly() {
+        assert_eq!(verdict(&[0, 0, 0]), None);
+        assert_eq!(verdict(&[0, 3, 0]), Some((1, 7)));
+        assert_eq!(verdict(&[1, 2, 0]), Some((1, 5)));
+        assert_eq!(verdict(&[1, 1, 0]), Some((0, 2)), "the first of equal ones");
+    }
+
+    #[test]
+    fn votes_that_are_taken_back_leave_nothing() {
+        let document = document("Ada Lund met Ada Lund.");
+        let name = Segment { from: 0, to: 2, kind: Some(0) };
+        let mut votes = Votes::new(&document);
+        votes.count(&document, &[name], 1);
+        let (first, last) = (document.fact(0).word, document.fact(1).word);
+        assert_eq!(votes.name(document.name(0, 2)), [1, 0, 0]);
+        assert_eq!(votes.name(document.name(3, 5)), [1, 0, 0], "the same words are the same name");
+        assert_eq!((votes.first(first), votes.last(last), votes.word(last)), ([1, 0, 0], [1, 0, 0], [0, 1, 0, 0]));
+        votes.count(&document, &[name], -1);
+        assert_eq!((votes.word(first), votes.name(document.name(0, 2))), ([0; 4], [0; 3]));
+    }
+}

@@ -12,7 +12,7 @@ mod days;
 mod guard;
 mod page;
 
-use crate::article::{Draft, Item};
+use crate::article::{Block, Draft, Item};
 use crate::read::{Input, Reader, Reading};
 use page::Page;
 
@@ -54,6 +54,14 @@ impl Reader for Html {
     fn read(&self, input: Input<'_>) -> Reading {
         Reading { items: vec![Item::Page(Box::new(draft(input)))], notes: Vec::new() }
     }
+}
+
+/// The blocks of a piece of HTML that another form holds: the text of a feed's entry, of a comment in an export.
+pub(super) fn fragment(html: &str) -> Vec<Block> {
+    let (text, _) = guard::guard(html);
+    let tree = scraper::Html::parse_fragment(&text);
+    let page = Page::new(&tree);
+    blocks::blocks(&page, page.subtree(0), &|_| false)
 }
 
 fn draft(input: Input<'_>) -> Draft {

@@ -159,7 +159,7 @@ fn fits<'a>(form: &Form, names: impl Iterator<Item = &'a Form>) -> Fit<'a> {
 }
 
 /// How a form is short for a name; none where it is not.
-fn relation(form: &Form, name: &Form) -> Option<Reason> {
+pub(super) fn relation(form: &Form, name: &Form) -> Option<Reason> {
     if form.key == name.key || form.key.is_empty() {
         return None;
     }

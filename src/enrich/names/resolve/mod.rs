@@ -10,8 +10,10 @@
 
 mod form;
 mod meaning;
+mod review;
 
 pub use meaning::Reason;
+pub use review::{Counted, Likely, likely};
 
 use super::{Found, Stretch};
 use crate::article::{Entity, EntityType, key_of};

@@ -111,7 +111,7 @@ impl Parser<'_> {
             return Ok(None);
         }
         let terms = self.terms(token, true);
-        self.count(terms.len())?;
+        self.count(terms.len().saturating_sub(1))?;
         Ok(free_piece(terms, exact).or_else(|| self.no_word(token)))
     }
 
@@ -124,7 +124,7 @@ impl Parser<'_> {
             );
         }
         let terms = self.terms(token, true);
-        self.count(terms.len())?;
+        self.count(terms.len().saturating_sub(1))?;
         if terms.is_empty() {
             return Ok(self.no_word(token));
         }
@@ -164,7 +164,7 @@ impl Parser<'_> {
             Kind::Regex => self.regex(token).map_or_else(|| plain(token.body.of(self.typed)), |term| vec![term]),
             _ => self.terms(token, false),
         };
-        self.count(terms.len())?;
+        self.count(terms.len().saturating_sub(1))?;
         if terms.is_empty() {
             self.leave_out(token.span, format!("there is no name in `{}`; left out", token.span.of(self.typed)), None);
             return Ok(None);

@@ -294,7 +294,7 @@ impl<'a> Parser<'a> {
 
     /// Counts clauses against the bound.
     pub(super) fn count(&mut self, clauses: usize) -> Result<(), Refusal> {
-        self.clauses += clauses.max(1);
+        self.clauses += clauses;
         if self.clauses > MOST_CLAUSES { Err(Refusal::TooMany) } else { Ok(()) }
     }
 

@@ -34,6 +34,13 @@ const TEXT: &str = "The harbour was quiet. Ms. Oduya called it a strategic buffe
     A buffer is what you have when you lack a plan. In the evening the ferries came back, strategically late.";
 
 #[test]
+fn any_length_may_be_asked_for() {
+    for chars in [20, usize::MAX] {
+        made(TEXT, "buffer", chars);
+    }
+}
+
+#[test]
 fn a_phrase_is_one_mark_and_no_lone_word_of_it_is_marked() {
     assert_eq!(
         shown(TEXT, "\"strategic buffer\"", 90),

@@ -94,7 +94,7 @@ impl Page<'_> {
                 last = Some((sentence, clauses(self.text, sentence)));
             }
             let clauses = last.as_ref().map_or(&[][..], |(_, clauses)| clauses);
-            let first = clauses.partition_point(|clause| clause.from + 4 * self.chars < mark.span.from);
+            let first = clauses.partition_point(|clause| clause.from.saturating_add(self.chars.saturating_mul(4)) < mark.span.from);
             let near = clauses.iter().skip(first).take_while(|clause| clause.from <= mark.span.from);
             starts.extend(
                 near.map(|clause| (edge::back(self.text, clause.from), self.clause_cost(sentence, clause.from))),
@@ -206,7 +206,7 @@ impl Page<'_> {
             (first, last, many) = (first.min(mark.span.from), last.max(mark.span.to), many.saturating_add(1));
         }
         let worth: f32 = pieces.iter().map(|(_, worth)| worth).sum();
-        let spread = last.saturating_sub(first) as f32 / (4 * self.chars) as f32;
+        let spread = last.saturating_sub(first) as f32 / (4.0 * self.chars as f32);
         let late = candidate.span.from as f32 / self.text.len().max(1) as f32;
         GAIN * worth - self.dear * candidate.cost - if pieces.len() > 1 { 0.1 * spread } else { 0.0 } - 0.05 * late
             + 0.01 * f32::from(many.min(8))

@@ -23,6 +23,8 @@ mod words;
 use super::{Input, Reader, Reading, charset};
 use crate::article::{Block, Draft, Field, Item, Note};
 use crate::source::{Medium, recognise};
+use line::Line;
+use thread::Thread;
 
 /// Longest line that is a title, in bytes.
 const LONGEST_TITLE: usize = 200;
@@ -57,7 +59,7 @@ impl Reader for Print {
 pub(super) fn page(draft: &mut Draft, text: &str) {
     let lines = line::lines(text);
     let wrap = paragraphs::wrap_width(&lines);
-    let thread = thread::find(&lines, wrap).unwrap_or_default();
+    let thread = thread::find(&lines, wrap).filter(|thread| is_behind_text(&lines, thread)).unwrap_or_default();
     let end = if thread.comments.is_empty() { lines.len() } else { thread.from };
     if let Some(title) = &thread.title {
         draft.clue(Field::Title, title, "heading of the comments", 0.9);
@@ -74,6 +76,20 @@ pub(super) fn page(draft: &mut Draft, text: &str) {
     if draft.blocks.is_empty() && draft.comments.is_empty() {
         bare(draft, text);
     }
+}
+
+/// Words of running text from which an article is one.
+const ARTICLE: usize = 100;
+
+/// A thread stands behind its article: what has hardly a sentence before it and an article behind it is a list of other
+/// pages, unless its heading counts it.
+fn is_behind_text(lines: &[Line], thread: &Thread) -> bool {
+    let words = |lines: Option<&[Line]>| -> usize {
+        let counts = lines.unwrap_or(&[]).iter().map(|line| line.text.split_whitespace().count());
+        counts.filter(|count| *count >= 9).sum()
+    };
+    let is_counted = thread.count == Some(thread.comments.len());
+    is_counted || words(lines.get(..thread.from)) * 3 >= ARTICLE || words(lines.get(thread.to..)) < ARTICLE
 }
 
 /// A print of which nothing is left, so short or odd is it, keeps its lines: a title where one line stands alone at

@@ -63,9 +63,13 @@ impl Settings {
         Ok(crate::engine::Index::open(&folder)?)
     }
 
-    /// Whether there is nothing at the place of the index, and no place was named.
+    /// Whether there is no index yet that a run has finished, and no place was named.
     pub(super) fn lacks_index(&self) -> bool {
-        self.named_index.is_none() && matches!(Folder::open(&self.index_root()), Err(Fault::Missing(_)))
+        let is_lacking = match Folder::open(&self.index_root()) {
+            Ok(folder) => folder.is_bare(),
+            Err(fault) => matches!(fault, Fault::Missing(_)),
+        };
+        self.named_index.is_none() && is_lacking
     }
 }
 

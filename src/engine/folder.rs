@@ -14,9 +14,13 @@ use super::schema::{FORMAT, Fields};
 use serde::{Deserialize, Serialize};
 use std::fs;
 use std::path::{Path, PathBuf};
+use tantivy::TantivyError;
 
 /// Name of the file that marks a folder as an index of byline.
 pub const MARK: &str = "byline.json";
+
+/// Name of the folder of the tantivy index.
+const STATEMENTS: &str = "statements";
 
 /// What the mark says.
 #[derive(Serialize, Deserialize)]
@@ -85,8 +89,16 @@ impl Folder {
         &self.root
     }
 
+    /// Whether no run has committed anything yet: the first one is at work, or was cut short.
+    #[must_use]
+    pub fn is_bare(&self) -> bool {
+        let metas = || tantivy::Index::open_in_dir(self.statements())?.load_metas();
+        // what cannot be read is damaged, and is told by whoever opens it
+        !self.statements().join("meta.json").exists() || metas().is_ok_and(|metas| metas.payload.is_none())
+    }
+
     pub(super) fn statements(&self) -> PathBuf {
-        self.root.join("statements")
+        self.root.join(STATEMENTS)
     }
 
     pub(super) fn sources(&self, number: u64) -> PathBuf {
@@ -100,7 +112,12 @@ impl Folder {
         }
         fs::create_dir_all(&statements).map_err(Fault::disk(&statements))?;
         let (schema, _) = Fields::build();
-        tantivy::Index::create_in_dir(&statements, schema).map_err(Fault::tantivy(&self.root))
+        match tantivy::Index::create_in_dir(&statements, schema) {
+            // another byline was quicker
+            Err(TantivyError::IndexAlreadyExists) => tantivy::Index::open_in_dir(statements),
+            created => created,
+        }
+        .map_err(Fault::tantivy(&self.root))
     }
 
     /// Bytes of everything in the folder.
@@ -119,7 +136,7 @@ impl Folder {
     }
 }
 
-/// Whether nothing lies there: no folder, or an empty one.
+/// Whether nothing lies there: no folder, an empty one, or one that a byline has only begun to make.
 fn is_vacant(root: &Path) -> Result<bool, Fault> {
     let entries = match fs::read_dir(root) {
         Ok(entries) => entries,
@@ -127,9 +144,13 @@ fn is_vacant(root: &Path) -> Result<bool, Fault> {
         Err(error) if error.kind() == std::io::ErrorKind::NotADirectory => return Err(Fault::Foreign(root.to_owned())),
         Err(error) => return Err(Fault::Disk(root.to_owned(), error)),
     };
-    let mut names = Vec::new();
+    let (mut is_empty, mut is_ours) = (true, true);
     for entry in entries {
-        names.push(entry.map_err(Fault::disk(root))?.file_name());
+        let name = entry.map_err(Fault::disk(root))?.file_name();
+        is_empty = false;
+        is_ours &= name == MARK || name == STATEMENTS;
     }
-    Ok(names.is_empty())
+    // the mark is made first and filled at once: an empty one is all that a creation cut short leaves
+    let is_begun = is_ours && fs::metadata(root.join(MARK)).is_ok_and(|mark| mark.len() == 0);
+    Ok(is_empty || is_begun)
 }

@@ -13,7 +13,7 @@ use tantivy::schema::Term;
 use tantivy::{IndexWriter, TantivyDocument};
 
 /// Memory for documents that are not yet written to a segment, in bytes, for all threads.
-const BUFFER: usize = 96 << 20;
+const BUFFER: usize = 48 << 20;
 const THREADS: usize = 2;
 
 /// The one writer of an index; holds its lock.

@@ -28,13 +28,19 @@ const PERHAPS_BETWEEN: &str = "|y|e|i|en|a|";
 
 /// A part with one of these words says what somebody is or where he works.
 const ROLES: &str = "|admin|administrator|agence|agencies|agency|agentur|agenturen|analyst|anchor|associate|association|\
-    assistant|author|blog|blogger|bureau|center|centre|chief|college|columnist|commentator|contributor|\
-    contributors|copy|correspondent|correspondents|critic|department|desk|director|editor|editorial|editors|\
-    expert|fellow|foundation|freelance|guest|group|herald|inc|institute|institut|intern|journal|journalist|\
+    assistant|author|blog|blogger|bureau|center|centre|ceo|chief|cofounder|college|columnist|commentator|\
+    consultant|contributor|contributors|coordinator|copy|correspondent|correspondents|critic|cto|department|desk|\
+    developer|director|editor|editorial|editors|engineer|expert|fellow|foundation|founder|freelance|guest|group|\
+    head|herald|inc|institute|institut|intern|journal|journalist|marketing|\
     korrespondent|lecturer|ltd|magazine|manager|media|ministry|moderator|nachrichten|news|newspaper|newsroom|online|\
     photographer|presenter|press|producer|professor|publisher|redacao|redaccion|redaction|redaktion|redaktor|\
     redazione|redactie|report|reporter|reporters|researcher|review|school|secretary|senior|service|services|\
-    special|staff|student|team|times|today|university|universitat|webmaster|writer|";
+    special|specialist|staff|strategist|strategy|student|team|times|today|university|universitat|webmaster|writer|";
+
+/// Roles of a person, never of a body.
+const TRADES: &str = "|analyst|anchor|ceo|chief|cofounder|columnist|consultant|contributor|coordinator|correspondent|cto|\
+    developer|director|editor|engineer|fellow|founder|freelance|head|journalist|manager|photographer|producer|\
+    professor|reporter|researcher|senior|specialist|staff|strategist|writer|";
 
 /// News agencies.
 const AGENCIES: &str = "|afp|agencia efe|ansa|ap|apa|associated press|bloomberg|cnn|deutsche presse agentur|dpa|efe|epd|\
@@ -43,7 +49,7 @@ const AGENCIES: &str = "|afp|agencia efe|ansa|ap|apa|associated press|bloomberg|
 
 /// What stands where nobody is named.
 const VOID: &str = "|admin|administrator|anonymous|author|creator name|editor|guest|moderator|n a|none|null|\
-    by|full bio|par|por|posted by|read more|root|undefined|unknown|von|webmaster|\
+    by|full bio|par|see full bio|this article|this post|por|posted by|read more|root|undefined|unknown|von|webmaster|\
     writer|written by|";
 
 /// Titles before a name: shown with it, but two spellings with and without are one person.
@@ -194,10 +200,17 @@ fn conjoined(piece: &str, parts: &mut Vec<String>) {
 
 /// A cleaned name; `None` for what is none.
 fn name(part: &str) -> Option<String> {
-    let part = without_opening(part.trim());
+    let part = without_clock(without_opening(part.trim()));
+    if let Some(name) = from_slug(part) {
+        return Some(name);
+    }
     let mut words: Vec<&str> = part.split_whitespace().collect();
     if let Some(at) = words.iter().position(|word| is_sentence_word(word)) {
         words.truncate(at);
+    }
+    // behind a full name a trade begins: `Ada Lund Senior Reporter`
+    if let Some(at) = words.iter().skip(2).position(|word| lists(TRADES, &key_of(word))) {
+        words.truncate(at + 2);
     }
     let half = words.len() / 2;
     if half > 0 && words.get(..half) == words.get(half..) {
@@ -210,6 +223,23 @@ fn name(part: &str) -> Option<String> {
     let fits = (1..=LONGEST).contains(&words.len()) && name.chars().any(char::is_alphabetic);
     let readable = words.len() == 1 || !words.iter().any(|word| word.chars().all(|c| c.is_ascii_digit()));
     (fits && readable && !is_prose(&words)).then(|| in_ordinary_case(name))
+}
+
+/// Without a time of day that runs into the name: `Associated Press12:20pm`.
+fn without_clock(part: &str) -> &str {
+    let bare =
+        part.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ':' | 'a' | 'p' | 'm' | 'A' | 'P' | 'M'));
+    let clock = part.get(bare.len()..).unwrap_or_default().trim_start_matches(|c: char| !c.is_ascii_digit());
+    if clock.contains(':') { part.get(..part.len() - clock.len()).unwrap_or(part).trim_end() } else { part }
+}
+
+/// A name as addresses write it: `ada-lund` is Ada Lund.
+fn from_slug(part: &str) -> Option<String> {
+    let pieces: Vec<&str> = part.split('-').collect();
+    let small = |piece: &&str| piece.len() > 1 && piece.bytes().all(|byte| byte.is_ascii_lowercase());
+    let named = (2..=4).contains(&pieces.len()) && pieces.iter().all(|piece| small(&piece)) && !is_role(part);
+    let capital = |piece: &&str| piece.get(..1).unwrap_or_default().to_uppercase() + piece.get(1..).unwrap_or_default();
+    named.then(|| pieces.iter().map(capital).collect::<Vec<_>>().join(" "))
 }
 
 /// Three words and more with small ones among them that are no particles: part of a sentence, or somebody else's
@@ -287,6 +317,15 @@ mod tests {
 
     fn names(byline: &str, site: Option<&str>) -> Vec<String> {
         super::names(byline, &Called::new(site, None))
+    }
+
+    #[test]
+    fn a_name_is_freed_of_the_role_the_clock_and_the_address_form() {
+        assert_eq!(names("Ada Lund Senior Autos Reporter", None), ["Ada Lund"]);
+        assert_eq!(names("Ada Lund12:20pm", None), ["Ada Lund"]);
+        assert_eq!(names("ada-lund", None), ["Ada Lund"]);
+        assert_eq!(names("Jean-Luc Lund", None), ["Jean-Luc Lund"]);
+        assert_eq!(names("Head of Marketing, Ada Lund", None), ["Ada Lund"]);
     }
 
     #[test]

@@ -17,7 +17,9 @@ const YEARS: std::ops::RangeInclusive<i16> = 1600..=2100;
 
 /// Reads a day as a clue states it; `day_first` settles `07/08/2017`.
 pub(super) fn read(text: &str, day_first: Option<bool>) -> Option<Stamp> {
+    // a time that is none must not lose its day: `2022-01-10T22:06:08:684Z`
     read_day(text, day_first)
+        .or_else(|| Stamp::parse(text.get(..10)?).filter(|stamp| stamp.precision == Precision::Day))
 }
 
 /// Whether this page writes `07/08/2017` for the seventh of August: as its other days show, where one number can be

@@ -125,7 +125,8 @@ fn read_one(input: Input<'_>) -> (Vec<Extracted>, Vec<String>) {
 fn decide(item: Item, path: &str) -> Extracted {
     match item {
         Item::Page(draft) => {
-            let (article, findings) = enrich::article(&draft, path);
+            let path = draft.item.as_ref().map_or_else(|| path.to_owned(), |item| format!("{path}!{item}"));
+            let (article, findings) = enrich::article(&draft, &path);
             Extracted { outcome: Outcome::Article(Box::new(article)), entities_given: false, findings }
         }
         Item::Article(mut article) => {

@@ -2,14 +2,29 @@
 //!
 //! In: the bytes of a source. Out: items (drafts with clues, or records). Who wrote it is left to `enrich`.
 
+#![deny(clippy::indexing_slicing)]
+
 mod charset;
+mod discussion;
+mod docx;
+mod epub;
+mod feed;
 mod html;
+mod mail;
 mod markdown;
+mod pdf;
 mod print;
 mod records;
+mod xml;
 
+pub use discussion::Discussion;
+pub use docx::Docx;
+pub use epub::Epub;
+pub use feed::Feed;
 pub use html::Html;
+pub use mail::Mail;
 pub use markdown::Markdown;
+pub use pdf::Pdf;
 pub use print::Print;
 pub use records::Records;
 
@@ -17,7 +32,7 @@ use crate::article::{Item, Note};
 use crate::source::{Medium, recognise};
 
 /// The readers, in the order in which they are asked.
-static READERS: [&dyn Reader; 4] = [&Records, &Html, &Markdown, &Print];
+static READERS: [&dyn Reader; 10] = [&Pdf, &Epub, &Docx, &Mail, &Feed, &Discussion, &Records, &Html, &Markdown, &Print];
 
 /// From here on a reader is certain, and the others are not asked.
 const CERTAIN: f32 = 0.95;

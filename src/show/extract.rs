@@ -4,7 +4,7 @@
 
 use super::harmless::{harmless_json, one_line};
 use super::paper::Paper;
-use super::passage::credit;
+use super::passage::{credit, paragraphs};
 use super::rows::json_error;
 use crate::article::{Article, AsideKind, Comment, Finding, Kind};
 use crate::ingest::{Extracted, Outcome};
@@ -41,9 +41,9 @@ fn article_text(paper: &mut Paper<'_>, article: &Article) -> io::Result<()> {
             paper.line(&format!("{name}: {}", one_line(value)))?;
         }
     }
-    for paragraph in article.text.split("\n\n") {
+    for span in paragraphs(&article.text) {
         paper.line("")?;
-        paper.paragraph(paragraph, &[], "")?;
+        paper.paragraph(span.of(&article.text), &[], "")?;
     }
     for aside in &article.asides {
         let kind = match aside.kind {
@@ -70,8 +70,8 @@ fn comment_text(paper: &mut Paper<'_>, comment: &Comment, depth: usize) -> io::R
     let authors: Vec<_> = comment.author.iter().cloned().collect();
     let credit = credit(&authors, comment.date.as_ref(), comment.kind, Some(""), None);
     paper.line(&format!("{indent}{}", paper.strong(credit.trim_end_matches(", answers "))))?;
-    for paragraph in comment.text.split("\n\n") {
-        paper.paragraph(paragraph, &[], &indent)?;
+    for span in paragraphs(&comment.text) {
+        paper.paragraph(span.of(&comment.text), &[], &indent)?;
     }
     Ok(())
 }

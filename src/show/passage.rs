@@ -6,6 +6,7 @@ use super::harmless::one_line;
 use super::paper::Paper;
 use crate::article::{Kind, Person, When};
 use crate::ask::Snippet;
+use crate::text::Span;
 use std::io;
 
 /// Names, day, kind, and whom a comment answers.
@@ -28,7 +29,25 @@ pub(super) fn credit(
     format!("{byline} · {day} · {kind}{to}")
 }
 
-/// A passage, with an ellipsis where it does not begin or end the text.
+/// A passage with its marks.
 pub(super) fn passage(paper: &mut Paper<'_>, snippet: &Snippet, indent: &str) -> io::Result<()> {
     paper.paragraph(&snippet.text, &snippet.highlights, indent)
+}
+
+/// Where the paragraphs of a text stand: a line of white space alone, or U+2029, parts them.
+pub(super) fn paragraphs(text: &str) -> Vec<Span> {
+    let mut out: Vec<Span> = Vec::new();
+    let (mut at, mut goes_on) = (0, false);
+    for line in text.split_inclusive(['\n', '\u{2029}']) {
+        let span = Span::new(at, at + line.len());
+        at = span.to;
+        let is_blank = line.trim().is_empty();
+        match out.last_mut().filter(|_| goes_on) {
+            _ if is_blank => {}
+            Some(last) => *last = last.join(span),
+            None => out.push(span),
+        }
+        goes_on = !is_blank && !line.ends_with('\u{2029}');
+    }
+    out
 }

@@ -5,7 +5,7 @@
 use super::extract::extracted_json;
 use super::harmless::one_line;
 use super::paper::Paper;
-use super::passage::credit;
+use super::passage::{credit, paragraphs};
 use super::rows::Rows;
 use crate::article::{Kind, Statement, Thread};
 use crate::text::Span;
@@ -28,14 +28,14 @@ pub fn statement_text(
     let title = if title.is_empty() { "no title" } else { title };
     paper.line(&paper.strong(&one_line(title)))?;
     paper.line(&credit(&statement.authors, statement.date.as_ref(), statement.kind, answers, statement.depth))?;
-    for (span, paragraph) in paragraphs(&statement.text) {
+    for span in paragraphs(&statement.text) {
         paper.line("")?;
         let inside: Vec<Span> = marks
             .iter()
             .filter(|mark| span.holds(**mark))
             .map(|mark| Span::new(mark.from - span.from, mark.to - span.from))
             .collect();
-        paper.paragraph(paragraph, &inside, "")?;
+        paper.paragraph(span.of(&statement.text), &inside, "")?;
     }
     for aside in &statement.asides {
         paper.line("")?;
@@ -121,17 +121,4 @@ pub fn statement_csv(out: &mut dyn Write, statements: &[&Statement]) -> io::Resu
         ])?;
     }
     rows.end()
-}
-
-/// Paragraphs of a text with where they stand.
-fn paragraphs(text: &str) -> Vec<(Span, &str)> {
-    let mut out = Vec::new();
-    let mut at = 0;
-    for part in text.split("\n\n") {
-        if !part.trim().is_empty() {
-            out.push((Span::new(at, at + part.len()), part));
-        }
-        at += part.len() + 2;
-    }
-    out
 }

@@ -88,11 +88,12 @@ fn by_mark(bytes: &[u8]) -> Option<Medium> {
 
 /// What a zip is the form of: a book names itself in its first entry, a document has its text under one name.
 fn of_zip(bytes: &[u8]) -> Medium {
-    const TEXT: &[u8] = b"word/document.xml";
+    // the directory of a zip stands at its end
     let tail = bytes.get(bytes.len().saturating_sub(LOOK)..).unwrap_or(bytes);
-    if bytes.get(30..).is_some_and(|rest| rest.starts_with(b"mimetypeapplication/epub+zip")) {
+    let names_itself = bytes.get(30..).is_some_and(|rest| rest.starts_with(b"mimetypeapplication/epub+zip"));
+    if names_itself || has_any(tail, &[b"META-INF/container.xml"]) {
         Medium::Epub
-    } else if tail.windows(TEXT.len()).any(|window| window == TEXT) {
+    } else if has_any(tail, &[b"word/document.xml"]) {
         Medium::Docx
     } else {
         Medium::Zip
@@ -143,10 +144,13 @@ fn narrow(head: &[u8]) -> Vec<u8> {
     head.iter().copied().skip(2).filter(|&byte| byte != 0).collect()
 }
 
-/// Text has no NUL, and of the other control characters only a few.
+/// Text has no control characters, or few; where there are more it is text still if it is UTF-8 and a third of it letters.
 fn is_binary(head: &[u8]) -> bool {
     let odd = head.iter().filter(|&&byte| byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0c | 0x1b)).count();
-    head.contains(&0) || odd * 50 > head.len()
+    let letters = head.iter().filter(|byte| byte.is_ascii_alphanumeric()).count();
+    let reads =
+        letters * 3 > head.len() && std::str::from_utf8(head).map_or_else(|e| e.error_len().is_none(), |_| true);
+    (head.contains(&0) || odd * 50 > head.len()) && !reads
 }
 
 fn of_text(head: &[u8]) -> Medium {
@@ -217,7 +221,9 @@ mod tests {
             (b"\x28\xb5\x2f\xfdx", Medium::Zstd),
             (b"WARC/1.0\r\n", Medium::Warc),
             (b"\x89PNG\r\n", Medium::Binary),
-            (b"a\0b", Medium::Binary),
+            (b"a\0\0\x01\0b\0\x02\0", Medium::Binary),
+            (b"A letter with one \0 in it", Medium::Text),
+            (b"<!DOCTYPE html><title>x\0\x08</title>", Medium::Html),
             (b"\xff\xfeh\0i\0", Medium::Text),
             (b"\xff\xfe<\0h\0t\0m\0l\0>\0", Medium::Html),
         ];

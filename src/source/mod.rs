@@ -20,3 +20,6 @@ pub use load::{Unreadable, load};
 pub use medium::{Medium, recognise};
 pub use members::{Member, Opened, members};
 pub use walk::{Found, Skipped, Walk, Why, walk};
+pub use zipped::entry;
+#[cfg(test)]
+pub(crate) use zipped::pack as pack_zip;

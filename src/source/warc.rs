@@ -19,9 +19,12 @@ use super::gzip::inflate;
 use super::members::{MOST, Unpacked};
 use encoding_rs::Encoding;
 
+/// Names in small letters, and values.
+type Headers = Vec<(String, String)>;
+
 /// A record: its headers and its block.
 struct Record<'a> {
-    headers: Vec<(String, String)>,
+    headers: Headers,
     block: &'a [u8],
 }
 
@@ -80,7 +83,7 @@ fn is_end(rest: &[u8]) -> bool {
 }
 
 /// Header lines up to a blank one, with small names, and what follows. The first line is no header.
-fn headers(bytes: &[u8]) -> Option<(Vec<(String, String)>, &[u8])> {
+fn headers(bytes: &[u8]) -> Option<(Headers, &[u8])> {
     let (end, gap) = match (find(bytes, b"\r\n\r\n"), find(bytes, b"\n\n")) {
         (Some(at), other) if other.is_none_or(|other| at <= other) => (at, 4),
         (_, Some(at)) => (at, 2),

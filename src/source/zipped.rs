@@ -40,8 +40,10 @@ pub(super) fn unpack(bytes: &[u8], budget: u64) -> Unpacked {
     unpacked
 }
 
-/// One file of an archive, for forms that are archives themselves.
-pub(crate) fn entry(bytes: &[u8], name: &str, limit: u64) -> Option<Vec<u8>> {
+/// One file of an archive, for forms that are archives themselves (EPUB, DOCX); `None` where it has no such file. A file
+/// of more than `limit` bytes is cut.
+#[must_use]
+pub fn entry(bytes: &[u8], name: &str, limit: u64) -> Option<Vec<u8>> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
     let file = archive.by_name(name).ok()?;
     let mut out = Vec::new();

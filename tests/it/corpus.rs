@@ -28,7 +28,7 @@ fn threads() -> &'static BTreeMap<String, Thread> {
     THREADS.get_or_init(|| {
         let archive = Archive::new();
         let folder = Folder::open_or_create(&archive.path("index")).expect("an index");
-        byline::ingest::index(&folder, &[sample()], false, &|_| {}).expect("indexing");
+        crate::shelf::index(&folder, &[sample()]);
         let index = Index::open(&folder).expect("an index");
         let articles = Node { span: Span::default(), asks: Match::Kind(Kind::Article) };
         let mut threads = BTreeMap::new();

@@ -1,9 +1,9 @@
 //! Bad input and bad places: one clear line each, the rest goes on, nothing that was indexed is lost.
 
 use crate::archive::Archive;
+use crate::ordinary::Ordinary;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
-use std::process::Command;
 
 const GOOD: (&str, &str) = ("good.jsonl", "{\"id\":\"good\",\"title\":\"Good\",\"text\":\"A sound harbour.\"}\n");
 
@@ -115,53 +115,9 @@ fn the_index_inside_the_corpus_is_not_read() {
     assert_eq!(ran.out, "1\n");
 }
 
-/// An archive that an ordinary user works in, since permissions mean nothing to root.
-struct Ordinary {
-    archive: Archive,
-    root: bool,
-}
-
-impl Ordinary {
-    fn new() -> Ordinary {
-        let archive = Archive::with(&[GOOD]);
-        let probe = archive.path("probe");
-        fs::write(&probe, "").expect("a file");
-        fs::set_permissions(&probe, fs::Permissions::from_mode(0o000)).expect("permissions");
-        let root = fs::read(&probe).is_ok();
-        // root's own build folder may be closed to others
-        fs::copy(env!("CARGO_BIN_EXE_byline"), archive.path("byline")).expect("the program can be copied");
-        for open in [".", "corpus", "byline"] {
-            fs::set_permissions(archive.path(open), fs::Permissions::from_mode(0o777)).expect("permissions");
-        }
-        Ordinary { archive, root }
-    }
-
-    /// Runs byline as an ordinary user; for root by `setpriv` (util-linux), without which the test is skipped.
-    fn run(&self, arguments: &[&str]) -> Option<(i32, String)> {
-        let program = self.archive.path("byline");
-        let mut command = if self.root { Command::new("setpriv") } else { Command::new(&program) };
-        if self.root {
-            command.args(["--reuid=65534", "--regid=65534", "--clear-groups"]).arg(&program);
-        }
-        match command.args(arguments).current_dir(self.archive.path(".")).output() {
-            Ok(output) => {
-                Some((output.status.code().unwrap_or(-1), String::from_utf8_lossy(&output.stderr).into_owned()))
-            }
-            Err(_) => {
-                assert!(
-                    std::env::var_os("BYLINE_REQUIRE_ALL").is_none(),
-                    "setpriv is missing and BYLINE_REQUIRE_ALL is set"
-                );
-                eprintln!("skipped: permissions mean nothing for root, and setpriv is missing");
-                None
-            }
-        }
-    }
-}
-
 #[test]
 fn an_unreadable_file_is_trouble_and_what_was_indexed_of_it_stays() {
-    let user = Ordinary::new();
+    let user = Ordinary::of(Archive::with(&[GOOD]));
     let Some((status, err)) = user.run(&["index"]) else { return };
     assert_eq!(status, 0, "{err}");
     let good = user.archive.path("corpus/good.jsonl");
@@ -175,7 +131,7 @@ fn an_unreadable_file_is_trouble_and_what_was_indexed_of_it_stays() {
 
 #[test]
 fn a_folder_that_cannot_be_listed_loses_nothing_that_was_indexed() {
-    let user = Ordinary::new();
+    let user = Ordinary::of(Archive::with(&[GOOD]));
     user.archive.write("corpus/deep/more.jsonl", "{\"id\":\"more\",\"text\":\"a quay\"}");
     user.run(&["index"]);
     fs::set_permissions(user.archive.path("corpus/deep"), fs::Permissions::from_mode(0o000)).expect("permissions");
@@ -187,7 +143,7 @@ fn a_folder_that_cannot_be_listed_loses_nothing_that_was_indexed() {
 
 #[test]
 fn a_path_that_cannot_be_listed_loses_nothing_that_was_indexed() {
-    let user = Ordinary::new();
+    let user = Ordinary::of(Archive::with(&[GOOD]));
     user.run(&["index"]);
     let corpus = user.archive.path("corpus");
     fs::set_permissions(&corpus, fs::Permissions::from_mode(0o000)).expect("permissions");
@@ -201,7 +157,7 @@ fn a_path_that_cannot_be_listed_loses_nothing_that_was_indexed() {
 
 #[test]
 fn a_folder_that_cannot_be_written_is_said() {
-    let user = Ordinary::new();
+    let user = Ordinary::of(Archive::with(&[GOOD]));
     fs::create_dir(user.archive.path("locked")).expect("a folder");
     fs::set_permissions(user.archive.path("locked"), fs::Permissions::from_mode(0o555)).expect("permissions");
     let Some((status, err)) = user.run(&["index", "--index", "locked/index"]) else { return };

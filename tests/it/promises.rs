@@ -37,6 +37,9 @@ fn a_day_filter_never_hides_undated_statements_without_a_count() {
         ("-after:2018 toll", 3, 0),
         ("no:date toll", 2, 0),
         ("zeppelin after:2017", 0, 0),
+        ("toll after:2017 -ferry", 1, 2),
+        // the day is asked of the article and not of the comment that is found
+        ("under:{after:2018} toll", 1, 0),
     ] {
         let answer = shelf.answer(typed);
         assert_eq!((answer.total, answer.undated_left_out), (total, undated), "{typed}");

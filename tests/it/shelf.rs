@@ -5,13 +5,14 @@
 
 use byline::article::{Kind, Statement};
 use byline::ask::{self, Answer, Question};
-use byline::engine::{Engine, Folder, Index, Scan, Sort};
-use byline::ingest;
+use byline::engine::{Engine, Fault, Folder, Index, Scan, Sort};
+use byline::ingest::{self, Report};
 use byline::query::{Match, Node, parse, print};
 use byline::text::{Day, Span};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::PathBuf;
+use std::time::Duration;
 
 /// Records, indexed and in memory.
 pub(crate) struct Shelf {
@@ -39,6 +40,18 @@ pub(crate) fn question(typed: &str) -> Question {
     }
 }
 
+/// Indexes in this process. A lock that was let go may live on for a moment in a child that another test is starting, so a
+/// busy index is tried again.
+pub(crate) fn index(folder: &Folder, paths: &[PathBuf]) -> Report {
+    for _ in 0..200 {
+        match ingest::index(folder, paths, false, &|_| {}) {
+            Err(Fault::Busy(_)) => std::thread::sleep(Duration::from_millis(10)),
+            done => return done.expect("indexing"),
+        }
+    }
+    panic!("the index stays busy")
+}
+
 /// An entity of a record, at the first place where `piece` stands in `text`.
 pub(crate) fn named(place: &str, text: &str, kind: &str, piece: &str, name: &str) -> Value {
     let start = text.find(piece).expect("the piece stands in the text");
@@ -64,10 +77,15 @@ impl Shelf {
         Shelf::read(place, &[corpus])
     }
 
+    /// Files and folders that lie elsewhere.
+    pub(crate) fn at(paths: &[PathBuf]) -> Shelf {
+        Shelf::read(tempfile::tempdir().expect("a temporary folder"), paths)
+    }
+
     /// Indexes `paths` into the place's own index.
     fn read(place: tempfile::TempDir, paths: &[PathBuf]) -> Shelf {
         let folder = Folder::open_or_create(&place.path().join("index")).expect("an index");
-        ingest::index(&folder, paths, false, &|_| {}).expect("indexing");
+        index(&folder, paths);
         let index = Index::open(&folder).expect("an index");
         let node = |asks| Node { span: Span::default(), asks };
         let every = node(Match::Or(vec![node(Match::All), node(Match::Kind(Kind::Pingback))]));

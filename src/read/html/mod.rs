@@ -12,7 +12,7 @@ mod days;
 mod guard;
 mod page;
 
-use crate::article::{Draft, Item};
+use crate::article::{Block, Draft, Item};
 use crate::read::{Input, Reader, Reading};
 use page::Page;
 
@@ -56,6 +56,14 @@ impl Reader for Html {
     }
 }
 
+/// The blocks of a piece of HTML that another form holds: the text of a feed's entry, of a comment in an export.
+pub(super) fn fragment(html: &str) -> Vec<Block> {
+    let (text, _) = guard::guard(html);
+    let tree = scraper::Html::parse_fragment(&text);
+    let page = Page::new(&tree);
+    blocks::blocks(&page, page.subtree(0), &|_| false)
+}
+
 fn draft(input: Input<'_>) -> Draft {
     let (text, encoding) = charset::decode(input.bytes);
     let (text, mut notes) = guard::guard(&text);
@@ -64,7 +72,7 @@ fn draft(input: Input<'_>) -> Draft {
     let mut page = Page::new(&tree);
     let stated = clues::json_ld::read(&page);
     let mut draft = Draft { notes, ..Draft::default() };
-    let found = comments::take(&mut page);
+    let found = comments::take(&mut page, input.url);
     draft.comments = found.comments;
     let story = article::read(&page, found.opening);
     clues::collect(&page, &stated, &story, input, &mut draft);

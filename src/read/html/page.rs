@@ -216,6 +216,12 @@ impl<'a> Page<'a> {
         })
     }
 
+    /// Words that a reader sees of a range.
+    pub(super) fn words(&self, range: Range<At>) -> usize {
+        let own = self.shown(range).filter_map(|node| self.own_text(node));
+        own.map(|text| text.split_ascii_whitespace().count()).sum()
+    }
+
     /// The text that a reader sees of a subtree, white space as single blanks.
     pub(super) fn text(&self, at: At) -> String {
         let mut text = String::new();

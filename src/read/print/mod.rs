@@ -21,8 +21,11 @@ mod title;
 mod words;
 
 use super::{Input, Reader, Reading, charset};
-use crate::article::{Draft, Field, Item, Note};
+use crate::article::{Block, Draft, Field, Item, Note};
 use crate::source::{Medium, recognise};
+
+/// Longest line that is a title, in bytes.
+const LONGEST_TITLE: usize = 200;
 
 /// The reader of printed pages.
 pub struct Print;
@@ -50,7 +53,8 @@ impl Reader for Print {
     }
 }
 
-fn page(draft: &mut Draft, text: &str) {
+/// Reads the text of a page into a draft.
+pub(super) fn page(draft: &mut Draft, text: &str) {
     let lines = line::lines(text);
     let wrap = paragraphs::wrap_width(&lines);
     let thread = thread::find(&lines, wrap).unwrap_or_default();
@@ -67,7 +71,48 @@ fn page(draft: &mut Draft, text: &str) {
         }
     }
     draft.comments = thread.comments;
+    if draft.blocks.is_empty() && draft.comments.is_empty() {
+        bare(draft, text);
+    }
+}
+
+/// A print of which nothing is left, so short or odd is it, keeps its lines: a title where one line stands alone at
+/// its head, and paragraphs.
+fn bare(draft: &mut Draft, text: &str) {
+    let text = text.trim_matches(|letter: char| letter.is_whitespace() || letter == '\u{feff}');
+    let (title, rest) = match text.split_once("\n\n") {
+        Some((title, rest)) if title.len() <= LONGEST_TITLE && !title.contains('\n') => (title, rest),
+        _ => ("", text),
+    };
+    if draft.clues_for(Field::Title).next().is_none() {
+        draft.clue(Field::Title, title, "first line", 0.5);
+    }
+    let paragraphs = rest.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty());
+    draft.blocks.extend(paragraphs.map(Block::paragraph));
 }
 
 #[cfg(test)]
 mod page_tests;
+
+#[cfg(test)]
+mod tests {
+    use super::page;
+    use crate::article::{Draft, Field};
+
+    fn read(text: &str) -> (Option<String>, Vec<String>) {
+        let mut draft = Draft::default();
+        page(&mut draft, text);
+        let title = draft.clues_for(Field::Title).next().map(|clue| clue.value.clone());
+        (title, draft.blocks.into_iter().map(|block| block.text).collect())
+    }
+
+    #[test]
+    fn a_page_of_a_few_words_keeps_them() {
+        assert_eq!(
+            read("Title\n\nstrategic buffer word"),
+            (Some("Title".to_owned()), vec!["strategic buffer word".to_owned()])
+        );
+        let (_, blocks) = read(&format!("Title\n\n{} tail", "q".repeat(4096)));
+        assert!(blocks.iter().any(|block| block.ends_with("tail")));
+    }
+}

@@ -7,7 +7,6 @@ mod corpora;
 mod queries;
 
 use byline::engine::{Engine, Folder, Index, Request, Scan, Sort};
-use byline::ingest;
 use byline::query::{Match, Node, Refusal, parse, print};
 use byline::text::{Day, Span};
 use fastrand::Rng;
@@ -27,7 +26,7 @@ fn node(asks: Match) -> Node {
 /// Indexes what lies in `corpus` and loads every statement into a scan.
 fn both(folder: &Path, corpus: &Path) -> (Index, Scan) {
     let folder = Folder::open_or_create(folder).expect("an index");
-    ingest::index(&folder, &[corpus.to_owned()], false, &|_| {}).expect("indexing");
+    crate::shelf::index(&folder, &[corpus.to_owned()]);
     let index = Index::open(&folder).expect("an index");
     let every = Match::Or(vec![node(Match::All), node(Match::Kind(byline::article::Kind::Pingback))]);
     let ids = index.ids(&node(every)).expect("ids");

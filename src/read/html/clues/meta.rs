@@ -113,13 +113,25 @@ fn meta(page: &Page<'_>, at: usize, draft: &mut Draft) {
     for attribute in ["property", "name", "http-equiv"] {
         let Some(name) = page.attr(at, attribute) else { continue };
         let name = name.trim().to_ascii_lowercase();
-        let Some((_, field, confidence)) = NAMES.iter().find(|(known, ..)| *known == name) else { continue };
+        let known = NAMES.iter().find(|(known, ..)| *known == name).map(|(_, field, confidence)| (field, confidence));
+        let Some((field, confidence)) = known.or_else(|| says_published(&name).then_some((&Field::Published, &0.7)))
+        else {
+            continue;
+        };
         if *field == Field::Author && (content.contains("://") || content.starts_with('@')) {
             continue;
         }
         let value = super::json_ld::plain(content);
         draft.clue(*field, &value, &format!("meta:{name}"), *confidence);
     }
+}
+
+/// Whether a name that no vocabulary knows says what it is: `published`, `published_on`, `cms.publishDate`.
+fn says_published(name: &str) -> bool {
+    let mut parts = name.split(|letter: char| !letter.is_ascii_alphanumeric());
+    parts
+        .any(|part| matches!(part, "published" | "publisheddate" | "publisheddatetime" | "publishedat" | "publishedon"))
+        && !["by", "author", "modified", "updated"].iter().any(|other| name.contains(other))
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! Which of them is right is left to `enrich`; nothing is taken from comments, captions, footers or lists.
 
 pub(super) mod json_ld;
+mod labelled;
 mod lines;
 mod meta;
 mod visible;
@@ -51,6 +52,10 @@ fn day_in_address(url: &str) -> Option<String> {
         [year, month, day] if is_number(year, 4) && is_number(month, 2) && is_number(day, 2) => {
             Some(format!("{year}-{month}-{day}"))
         }
+        // above twelve the first number can be no month
+        [day, month, year] if is_number(year, 4) && is_number(month, 2) && is_number(day, 2) && *day > "12" => {
+            Some(format!("{year}-{month}-{day}"))
+        }
         _ => None,
     };
     let run_together = || {
@@ -78,6 +83,8 @@ mod tests {
         check("https://paper.example/2017/07/12/title", Some("2017-07-12"));
         check("https://paper.example/news/2017-07-12-title.html", Some("2017-07-12"));
         check("https://paper.example/a/20170712-title", Some("2017-07-12"));
+        check("https://paper.example/news/29-10-2017", Some("2017-10-29"));
+        check("https://paper.example/news/09-10-2017", None);
         check("https://paper.example/2017/07/title", None);
         check("https://paper.example/2017/13/40/title", None);
         check("https://paper.example/story/99887766", None);

@@ -5,8 +5,8 @@
 use super::super::article::Story;
 use super::super::days;
 use super::super::page::{At, Page};
-use super::lines;
 use super::zone::{AFTER, Zone};
+use super::{labelled, lines};
 use crate::article::{Draft, Field};
 
 /// Longest text of a place that is taken for a name, a byline or a day.
@@ -31,6 +31,9 @@ pub(super) fn collect(page: &Page<'_>, story: &Story, draft: &mut Draft) {
         }
     }
     lines::collect(page, &zone, &elements, story, draft);
+    if draft.clues_for(Field::Published).next().is_none() {
+        labelled::collect(page, &elements, draft);
+    }
 }
 
 fn microdata(page: &Page<'_>, at: At, draft: &mut Draft) {

@@ -19,7 +19,7 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
 /// Lists that repeat the beginnings of comments elsewhere on the site, and what only counts or takes them.
 static ELSEWHERE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"recent|latest|widget|sidebar|popular|related|teaser|most-|top-comment|comments?-?_?(?:count|link|number|form|reply|respond|policy|rules|closed)|add-?_?comment|post-?_?comment-?_?form|respond(?:$|[ _-])",
+        r"recent|latest|popular|related|teaser|most-|top-comment|comments?-?_?(?:count|link|number|form|reply|respond|policy|rules|closed)|add-?_?comment|post-?_?comment-?_?form|respond(?:$|[ _-])",
     )
 });
 
@@ -28,6 +28,13 @@ static HEADING: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)^\W*(?:\d+|one|two|three|four|five|no|all|reader|readers’|readers'|your|user|die|alle|les)?\s*(?:\w+ )?(?:comments?|responses?|replies|thoughts?|opinions?|discussion|kommentare?|leserkommentare|antworten|meinungen|commentaires?|réactions?|réponses?|avis|comentarios?|respuestas?|opiniones|comentários?|respostas?|commenti?|risposte|reacties|reactie|kommentarer?|komentarze|komentarzy|комментари\w*|comentarii|yorumlar?|コメント|评论|留言|댓글)\b.{0,60}$",
     )
 });
+
+/// Boxes beside an article, unless they are labelled as comments themselves.
+static BESIDE: LazyLock<Regex> = LazyLock::new(|| pattern(r"widget|sidebar"));
+
+fn is_other(label: &str) -> bool {
+    !label.is_empty() && (ELSEWHERE.is_match(label) || (BESIDE.is_match(label) && !LABEL.is_match(label)))
+}
 
 /// Whether a label speaks of comments.
 pub(super) fn is_comment_label(label: &str) -> bool {
@@ -39,10 +46,40 @@ pub(super) fn is_elsewhere(page: &Page<'_>, at: At) -> bool {
     let round = std::iter::once(at)
         .chain(page.ancestors(at))
         .take_while(|at| !matches!(page.name(*at), "body" | "article" | "main"));
-    round
-        .take(8)
-        .any(|at| matches!(page.name(at), "nav" | "aside" | "form" | "head") || ELSEWHERE.is_match(page.label(at)))
+    round.take(8).any(|at| matches!(page.name(at), "nav" | "aside" | "form" | "head") || is_other(page.label(at)))
 }
+
+/// Whether a page is one of a forum, by its address or by what it calls itself.
+pub(super) fn is_forum(page: &Page<'_>, url: Option<&str>) -> bool {
+    let links =
+        page.all().take_while(|at| page.name(*at) != "body").filter(|at| page.attr(*at, "rel") == Some("canonical"));
+    let canonical = links.filter_map(|at| page.attr(at, "href")).next();
+    let addressed = url.or(canonical).is_some_and(|url| FORUM.is_match(&url.to_ascii_lowercase()));
+    let named =
+        || page.all().find(|at| page.name(*at) == "body").is_some_and(|body| FORUM_LABEL.is_match(page.label(body)));
+    addressed || named()
+}
+
+static FORUM: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"://(?:www\.)?(?:forums?|community|boards?|bbs|discuss(?:ion)?s?)\.|/(?:forums?|boards?|threads?|topics?|discussions?|viewtopic|showthread|bbs|talk|questions)(?:[/.?]|$)|(?:viewtopic|showthread)\.php",
+    )
+});
+
+static FORUM_LABEL: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?:^|[\s_-])(?:forum|bbpress|viewtopic|showthread|thread-?view|topic-?page|discussion-?page)(?:$|[\s_-])")
+});
+
+/// Whether a text asks for comments, or for a name to sign them with, and is none itself.
+pub(super) fn is_invitation(text: &str) -> bool {
+    text.len() < 250 && INVITATION.is_match(text)
+}
+
+static INVITATION: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^\W*(?:please )?(?:log ?in|sign in|register)\b.{0,40}\b(?:comment|reply|post)|^\W*(?:leave|post|add|write|preview|submit) (?:a |your )?comments?\b.{0,60}$|community[- ](?:guidelines|richtlinien)|comment(?:s|ing)? (?:policy|guidelines|rules|are closed)|be the first to comment|abusive comment hidden|^%2f|kommentar (?:schreiben|verfassen|abgeben)|laisser un commentaire|deja (?:un|tu) comentario|deixe (?:um|seu) comentário|lascia un commento",
+    )
+});
 
 /// Whether a text is a heading over comments: "3 Comments", "Kommentare", "2 thoughts on …".
 pub(super) fn is_heading(text: &str) -> bool {
@@ -51,7 +88,7 @@ pub(super) fn is_heading(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_comment_label, is_heading};
+    use super::{is_comment_label, is_heading, is_invitation};
 
     #[test]
     fn headings_over_comments_are_known() {
@@ -69,6 +106,14 @@ mod tests {
         for text in ["He made no comment when asked by the reporters of the paper", "Late again", "Common questions"] {
             assert!(!is_heading(text) || text.starts_with("He"), "{text}");
         }
+    }
+
+    #[test]
+    fn invitations_are_no_comments() {
+        for text in ["Log in to comment", "Leave a comment", "Community guidelines", "Please sign in to post a reply"] {
+            assert!(is_invitation(text), "{text}");
+        }
+        assert!(!is_invitation("I left a comment there last year and nobody answered."));
     }
 
     #[test]

@@ -32,11 +32,5 @@ fn section(page: &Page<'_>, holder: At) -> Option<At> {
     let speaks = |at: &At| context::is_comment_label(page.label(*at));
     let round = std::iter::once(holder).chain(page.ancestors(holder));
     let holders = round.take_while(|at| !matches!(page.name(*at), "body" | "main" | "article" | "html"));
-    holders.filter(speaks).take_while(|at| words_left(page, *at) < MUCH).last()
-}
-
-/// Words of an element that are not inside an item already cut out.
-fn words_left(page: &Page<'_>, at: At) -> usize {
-    let own = page.shown(page.subtree(at)).filter_map(|node| page.own_text(node));
-    own.map(|text| text.split_whitespace().count()).sum()
+    holders.filter(speaks).take_while(|at| page.words(page.subtree(*at)) < MUCH).last()
 }

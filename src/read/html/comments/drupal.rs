@@ -26,7 +26,15 @@ pub(super) const COMMENTS: Platform = Platform {
         ".comment__author",
         ".js-comment",
     ],
-    author: &[".username", ".comment__author", ".author", "[rel*=author]", "[property=foaf:name]", ".submitted a"],
+    author: &[
+        ".username",
+        ".comment__author",
+        ".author",
+        "[rel*=author]",
+        "[property=foaf:name]",
+        ".comment__submitted a",
+        ".submitted a",
+    ],
     date: &["time", "[property*=dc:date]", ".comment__time", ".submitted", ".comment-date", ".date"],
     body: &[
         ".field-name-comment-body",

@@ -58,6 +58,18 @@ pub(super) const SIMPLE_MACHINES: Platform = Platform {
     ..Platform::NONE
 };
 
+/// Vanilla.
+pub(super) const VANILLA: Platform = Platform {
+    item: &[".itemdiscussion", ".itemcomment"],
+    author: &[".author .username", ".username", ".author a"],
+    date: &[".datecreated time", "time", ".datecreated"],
+    body: &[".message"],
+    furniture: &[".signature", ".reactions", ".options"],
+    nesting: Nesting::Flat,
+    opens: true,
+    ..Platform::NONE
+};
+
 /// FluxBB and PunBB.
 pub(super) const FLUXBB: Platform = Platform {
     item: &["div.blockpost[id^=p]"],
@@ -127,6 +139,15 @@ mod tests {
             },
             ["> 1 | Ana | January 01, 2020, 03:04 | - | Late?", "2 | Ilo | January 02, 2020, 03:04 | - | Yes."],
         );
+    }
+
+    #[test]
+    fn vanilla_topics_are_read() {
+        let (found, _) = told(
+            "<div class='Discussion ItemDiscussion' id=Discussion_1><span class=Author><a class=Username>Ana</a></span><time datetime=2020-01-01>x</time>\
+             <div class=Message>Late?</div></div><ul><li class='Item ItemComment' id=Comment_2><a class=Username>Ilo</a><div class=Message>Yes.</div></li></ul>",
+        );
+        assert_eq!(found, ["> 1 | Ana | 2020-01-01 | - | Late?", "2 | Ilo | - | - | Yes."]);
     }
 
     #[test]

@@ -15,12 +15,16 @@ use std::ops::Range;
 
 /// Levels above a day in which its comment's box is looked for.
 const LEVELS: usize = 9;
+/// Groups of boxes that are tried.
+const GUESSES: usize = 4;
 /// Words that a box may hold; a larger one is a page.
 const LARGEST: usize = 4000;
 
-/// The items of comments without known marks, and how to read them.
-pub(super) fn find(page: &Page<'_>) -> Option<(Vec<Item>, Platform)> {
-    let regions = regions(page);
+/// What may be the items of comments without known marks, the likeliest first, and how to read them.
+///
+/// On a page of a forum every part may hold its posts, and the first of them opens the topic.
+pub(super) fn find(page: &Page<'_>, forum: bool) -> Vec<(Vec<Item>, Platform)> {
+    let regions = if forum { vec![page.all()] } else { regions(page) };
     let mut groups: BTreeMap<String, Vec<At>> = BTreeMap::new();
     for spot in regions.iter().flat_map(|region| spots(page, region)) {
         let round = std::iter::once(spot).chain(page.ancestors(spot)).take(LEVELS);
@@ -30,9 +34,16 @@ pub(super) fn find(page: &Page<'_>) -> Option<(Vec<Item>, Platform)> {
             }
         }
     }
-    let best = groups.into_values().filter_map(|group| chosen(page, group, &regions));
-    let best = best.max_by_key(|group| (group.len(), usize::MAX - group.first().copied().unwrap_or(0)))?;
-    Some(shaped(page, best))
+    let mut groups: Vec<Vec<At>> = groups.into_values().filter_map(|group| chosen(page, group, &regions)).collect();
+    groups.sort_by_key(|group| (std::cmp::Reverse(group.len()), group.first().copied()));
+    groups
+        .into_iter()
+        .take(GUESSES)
+        .map(|group| {
+            let (items, platform) = shaped(page, group);
+            (items, Platform { opens: forum, ..platform })
+        })
+        .collect()
 }
 
 /// Parts that a label or a heading announces as comments, the outermost of each.
@@ -85,8 +96,13 @@ fn signature(page: &Page<'_>, at: At) -> String {
 fn chosen(page: &Page<'_>, mut group: Vec<At>, regions: &[Range<At>]) -> Option<Vec<At>> {
     group.sort_unstable();
     group.dedup();
-    let inside = |at: &At| regions.iter().any(|region| region.start < *at && page.end(*at) <= region.end);
-    group.retain(|at| inside(at) && (1..=LARGEST).contains(&words(page, *at)));
+    let inside = |at: &At| {
+        let starts = is_single(page, *at);
+        regions
+            .iter()
+            .any(|region| (region.start < *at || (starts && region.start == *at)) && page.end(*at) <= region.end)
+    };
+    group.retain(|at| inside(at) && (1..=LARGEST).contains(&page.words(page.subtree(*at))));
     let first = *group.first()?;
     (group.len() > 1 || is_single(page, first)).then_some(group)
 }
@@ -96,17 +112,26 @@ fn is_single(page: &Page<'_>, at: At) -> bool {
     let id = page.attr(at, "id").unwrap_or_default();
     let numbered = context::is_comment_label(&id.to_ascii_lowercase())
         && super::said::number(page, at).is_some_and(|number| number.len() > 1);
-    numbered || ["comment", "kommentar", "comment-item", "commentitem"].iter().any(|class| page.has_class(at, class))
-}
-
-fn words(page: &Page<'_>, at: At) -> usize {
-    let own = page.shown(page.subtree(at)).filter_map(|node| page.own_text(node));
-    own.map(|text| text.split_ascii_whitespace().count()).sum()
+    numbered
+        || [
+            "comment",
+            "kommentar",
+            "comment-item",
+            "commentitem",
+            "comment_item",
+            "kommentar-item",
+            "comment-entry",
+            "commententry",
+            "reader-comment",
+            "user-comment",
+        ]
+        .iter()
+        .any(|class| page.has_class(at, class))
 }
 
 /// Boxes that hold no more than name and day are heads of what follows them, or feet of what stands before.
 fn shaped(page: &Page<'_>, group: Vec<At>) -> (Vec<Item>, Platform) {
-    let bare = group.iter().filter(|at| words(page, **at) <= 14 && has_day(page, **at)).count();
+    let bare = group.iter().filter(|at| page.words(page.subtree(**at)) <= 14 && has_day(page, **at)).count();
     let alike = group.iter().all(|at| page.parent(*at) == page.parent(group.first().copied().unwrap_or(0)));
     if group.len() < 2 || bare * 10 < group.len() * 9 || !alike || !is_parted(page, &group) {
         return (item::of(page, group, Shape::Box), platform(Shape::Box));
@@ -141,7 +166,7 @@ fn stands_first(page: &Page<'_>, group: &[At]) -> bool {
         if matches!(page.name(at), "form" | "h2" | "h3" | "h4") {
             return false;
         }
-        if words(page, at) > 0 {
+        if page.words(page.subtree(at)) > 0 {
             return true;
         }
         at = page.end(at);

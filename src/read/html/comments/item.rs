@@ -86,11 +86,22 @@ fn headed(page: &Page<'_>, at: At, next: Option<&At>) -> Item {
 fn feet(page: &Page<'_>, marked: &[At]) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
     for at in marked {
-        let start = page.parent(*at).map_or(*at, |parent| parent + 1);
-        let before = items.last().map_or(0, |item| item.range.end);
-        items.push(Item { at: *at, range: start.max(before)..page.end(*at) });
+        let before = items.last().map(|item: &Item| item.range.end);
+        let start = before.unwrap_or_else(|| first_start(page, *at));
+        items.push(Item { at: *at, range: start.min(*at)..page.end(*at) });
     }
     items
+}
+
+/// Where the text before the first foot begins: behind the last heading before it, else at its nearest neighbour.
+fn first_start(page: &Page<'_>, foot: At) -> At {
+    let Some(parent) = page.parent(foot) else { return foot };
+    let before: Vec<At> = page.children(parent).take_while(|at| *at < foot).collect();
+    let heading = before.iter().rfind(|at| matches!(page.name(**at), "h1" | "h2" | "h3" | "h4" | "h5"));
+    heading
+        .map(|at| page.end(*at))
+        .or_else(|| before.iter().rfind(|at| page.words(page.subtree(**at)) > 0).copied())
+        .unwrap_or(foot)
 }
 
 #[cfg(test)]

@@ -37,11 +37,12 @@ mod wordpress;
 mod xenforo;
 
 use super::page::Page;
-use crate::article::CommentDraft;
+use crate::article::{Block, CommentDraft};
+use item::Item;
 use platform::Platform;
 
 /// Every platform, the most certain first; the first that finds a comment reads the page.
-const PLATFORMS: [&Platform; 34] = [
+const PLATFORMS: [&Platform; 35] = [
     &discourse::LIVE,
     &discourse::CRAWLED,
     &xenforo::TWO,
@@ -54,6 +55,7 @@ const PLATFORMS: [&Platform; 34] = [
     &forums::INVISION,
     &forums::NODEBB,
     &forums::SIMPLE_MACHINES,
+    &forums::VANILLA,
     &forums::FLUXBB,
     &forums::WPFORO,
     &stack_exchange::ANSWERS,
@@ -72,9 +74,9 @@ const PLATFORMS: [&Platform; 34] = [
     &substack::COMMENTS,
     &medium::RESPONSES,
     &joomla::COMMENTS,
+    &drupal::COMMENTS,
     &wordpress::CLASSIC,
     &movable_type::COMMENTS,
-    &drupal::COMMENTS,
     &schema::MICRODATA,
 ];
 
@@ -87,34 +89,80 @@ pub(super) struct Found {
     pub(super) opening: Option<CommentDraft>,
 }
 
-/// Reads the comments and cuts them out.
-pub(super) fn take(page: &mut Page<'_>) -> Found {
-    for platform in PLATFORMS {
-        let items = platform.items(page);
-        if items.is_empty() {
-            continue;
-        }
-        let mut comments = platform.read(page, &items);
-        if comments.is_empty() {
-            continue;
-        }
-        cutting::cut(page, &items);
-        let opening = (platform.opens && platform.begins(page, &items)).then(|| open(&mut comments));
-        return Found { comments, opening };
-    }
-    generic(page).unwrap_or_default()
+/// Comments that a platform's marks may name by chance; above this number they are believed.
+const FEW: usize = 3;
+
+/// Reads the comments and cuts them out. `url` is where the page was saved from.
+pub(super) fn take(page: &mut Page<'_>, url: Option<&str>) -> Found {
+    let known = PLATFORMS.iter().find_map(|platform| known(page, platform));
+    let few = known.as_ref().is_none_or(|read| read.found.opening.is_none() && read.found.comments.len() <= FEW);
+    let unknown = if few { unknown(page, url) } else { None };
+    let count = |read: &Option<Read>| read.as_ref().map_or(0, |read| read.found.comments.len());
+    let best = if count(&unknown) > count(&known) * 2 { unknown } else { known };
+    let Some(read) = best else { return Found::default() };
+    cutting::cut(page, &read.items);
+    read.found
 }
 
-/// Comments without known marks; all of them must have been read as such.
-fn generic(page: &mut Page<'_>) -> Option<Found> {
-    let (items, platform) = generic::find(page)?;
-    let comments = platform.read(page, &items);
-    let told = comments.iter().filter(|comment| comment.author.is_some() || comment.date.is_some()).count();
-    if comments.is_empty() || told * 10 < comments.len() * 7 {
+/// Comments and where they stand.
+struct Read {
+    found: Found,
+    items: Vec<Item>,
+}
+
+/// Comments with a platform's marks.
+fn known(page: &Page<'_>, platform: &Platform) -> Option<Read> {
+    let items = platform.items(page);
+    let mut comments = platform.read(page, &items);
+    if comments.is_empty() || is_lone_label(&comments) {
         return None;
     }
-    cutting::cut(page, &items);
-    Some(Found { comments, opening: None })
+    let opening = (platform.opens && platform.begins(page, &items)).then(|| open(&mut comments));
+    Some(Read { found: Found { comments, opening }, items })
+}
+
+/// One box without a day and without a number: a heading or an invitation under the same mark.
+fn is_lone_label(comments: &[CommentDraft]) -> bool {
+    let bare = |comment: &CommentDraft| comment.date.is_none() && (comment.id.is_none() || comment.author.is_none());
+    matches!(comments, [one] if bare(one))
+}
+
+/// Comments without known marks: the posts of a forum, else what stands under a word for comments.
+fn unknown(page: &Page<'_>, url: Option<&str>) -> Option<Read> {
+    let forum = context::is_forum(page, url);
+    let topic = forum.then(|| generic::find(page, true)).unwrap_or_default();
+    let topic = topic.into_iter().find_map(|(items, platform)| posts(page, items, &platform));
+    topic.or_else(|| {
+        generic::find(page, false).into_iter().find_map(|(items, platform)| remarks(page, items, &platform))
+    })
+}
+
+/// The posts of a topic; nearly all must bear a name and a day, and hold most of the page's words.
+fn posts(page: &Page<'_>, items: Vec<Item>, platform: &Platform) -> Option<Read> {
+    let mut comments = platform.read(page, &items);
+    let told = comments.iter().filter(|comment| comment.author.is_some() && comment.date.is_some()).count();
+    if comments.len() < 2 || told * 10 < comments.len() * 8 || !hold_most(page, &items) {
+        return None;
+    }
+    let opening = Some(open(&mut comments));
+    Some(Read { found: Found { comments, opening }, items })
+}
+
+/// Comments below an article; most must bear a name or a day, one alone more than a name.
+fn remarks(page: &Page<'_>, items: Vec<Item>, platform: &Platform) -> Option<Read> {
+    let comments = platform.read(page, &items);
+    let told = comments.iter().filter(|comment| comment.author.is_some() || comment.date.is_some()).count();
+    let marked = comments.iter().any(|comment| comment.date.is_some() || comment.id.is_some());
+    let cut_off = |block: &Block| block.text.ends_with('…') || block.text.ends_with("...");
+    let teased = comments.iter().filter(|comment| comment.blocks.last().is_some_and(cut_off)).count();
+    let sure = teased * 2 < comments.len() && told * 10 >= comments.len() * 7 && (marked || comments.len() > 1);
+    (sure && !comments.is_empty()).then_some(Read { found: Found { comments, opening: None }, items })
+}
+
+/// Whether items hold most of the words of a page.
+fn hold_most(page: &Page<'_>, items: &[Item]) -> bool {
+    let inside: usize = items.iter().map(|item| page.words(item.range.clone())).sum();
+    inside * 10 >= page.words(page.all()) * 4
 }
 
 /// Takes the first comment, which the others answer.

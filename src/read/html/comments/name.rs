@@ -8,16 +8,21 @@ use crate::text::find_days;
 /// A name without the words that themes put round it, without a day or an address beside it; empty where none is left.
 pub(super) fn name_of(text: &str) -> String {
     let mut text = text.replace(['\n', '\u{a0}'], " ");
+    let mut dated = false;
     for day_first in [None, Some(true), Some(false)] {
         while let Some((span, _)) = find_days(&text, day_first).first() {
             text.replace_range(span.from..span.to, " | ");
+            dated = true;
         }
     }
     let counts = |word: &&str| !word.contains("://") && !is_clock(word);
     let words = text.split_whitespace().filter(counts).skip_while(|word| is_turn(word));
     let mut name = words.collect::<Vec<_>>().join(" ");
     for part in [" | ", "| ", " |", " • ", " · ", " – ", " — ", " - ", " » ", " // ", "(Score"] {
-        name = name.split(part).find(|piece| is_named(piece)).unwrap_or_default().to_owned();
+        // A bar may stand in a name; beside a day or the word of a button it parts them.
+        if dated || name.split(part).any(|piece| !is_named(piece)) {
+            name = name.split(part).find(|piece| is_named(piece)).unwrap_or_default().to_owned();
+        }
     }
     name = trimmed(&name);
     for word in BEFORE {
@@ -222,7 +227,16 @@ mod tests {
 
     #[test]
     fn odd_names_are_kept() {
-        for text in ["Deckhand on the Quay", "ana_brod-7", "Ana & Ilo", "Dr. Brod", "анна", "O’Kerr"] {
+        for text in [
+            "Deckhand on the Quay",
+            "Ana | Harbour Notes",
+            "Late again – Pier Letters",
+            "ana_brod-7",
+            "Ana & Ilo",
+            "Dr. Brod",
+            "анна",
+            "O’Kerr",
+        ] {
             assert_eq!(name_of(text), text);
         }
     }

@@ -5,6 +5,7 @@
 
 use super::super::blocks;
 use super::super::page::{At, Page};
+use super::context;
 use super::item::{self, Item, Shape};
 use super::nesting::{Nesting, parents};
 use super::{said, wanted};
@@ -59,7 +60,7 @@ impl Platform {
             page.mentions(wanted::word(selector))
                 && wanted::all(page, page.all(), selector, &|_| false).next().is_some()
         };
-        if items.is_empty() || self.needs.is_empty() || self.needs.iter().any(holds) { items } else { Vec::new() }
+        if items.is_empty() || self.needs.is_empty() || self.needs.iter().any(&holds) { items } else { Vec::new() }
     }
 
     /// Whether the page begins with what the others answer: a later page of a topic marks its first post as an answer.
@@ -76,7 +77,8 @@ impl Platform {
         for (turn, item) in items.iter().enumerate() {
             let comment = self.comment(page, item, items);
             let parent = parents.get(turn).copied().flatten().and_then(|parent| index.get(parent).copied().flatten());
-            let empty = comment.blocks.is_empty() && !comment.pingback;
+            let said = comment.blocks.iter().any(|block| !context::is_invitation(&block.text));
+            let empty = !said && !comment.pingback;
             // An answer to a comment without words (deleted, folded away) answers what that one answered.
             index.push(if empty { parent } else { Some(comments.len()) });
             if !empty {
@@ -93,7 +95,7 @@ impl Platform {
         let line = date.and_then(|date| said::line(page, item, date));
         let named = self.author(page, item, &nested).or_else(|| line.and_then(|at| Some((at, said::name(page, at)?))));
         let pingback = self.pingback.iter().any(|selector| wanted::is(page, 0, item.at, selector));
-        // a pingback bears the whole title of what links here
+        // A pingback bears the whole title of what links here.
         let title = || wanted::all(page, item.range.clone(), "a", &nested).map(|at| (at, page.text(at))).next();
         let (author, name) = if pingback { title().or(named) } else { named }.unzip();
         let link = date.and_then(|date| said::link(page, item.at, date, &nested));
@@ -120,7 +122,8 @@ impl Platform {
         let exact = marked().find_map(|at| Some((at, said::day(page, at)?)));
         let short = || all("*").filter(|at| page.subtree(*at).len() < 8);
         let exact = exact.or_else(|| short().find_map(|at| Some((at, said::day(page, at)?))));
-        exact.or_else(|| marked().find_map(|at| Some((at, said::vague_day(page, at)?))))
+        let own = || item.range.clone().filter(|at| !nested(*at)).find_map(|at| Some((at, said::own_day(page, at)?)));
+        exact.or_else(own).or_else(|| marked().find_map(|at| Some((at, said::vague_day(page, at)?))))
     }
 
     fn body(&self, page: &Page<'_>, item: &Item, used: [Option<At>; 3], nested: &dyn Fn(At) -> bool) -> Vec<Block> {
@@ -143,7 +146,7 @@ impl Platform {
             }
         }
         // A post of a forum always has its text marked; what has not is something else of the same name.
-        if self.opens {
+        if self.opens && !self.item.is_empty() {
             return Vec::new();
         }
         let used_or_skipped = |at: At| skip(at) || used.contains(&Some(at));

@@ -47,6 +47,11 @@ pub(super) fn day(page: &Page<'_>, at: At) -> Option<String> {
     stated.or_else(|| written(&page.text(at)))
 }
 
+/// The day that a short text beside other elements states.
+pub(super) fn own_day(page: &Page<'_>, at: At) -> Option<String> {
+    written(page.own_text(at)?.trim()).filter(|_| page.own_text(at).is_some_and(|text| text.trim().len() < 60))
+}
+
 /// The line that a day stands in, where it holds no more than a name besides.
 pub(super) fn line(page: &Page<'_>, item: &Item, date: At) -> Option<At> {
     let mut round = std::iter::once(date).chain(page.ancestors(date)).take_while(|at| *at > item.range.start);

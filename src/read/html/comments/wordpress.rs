@@ -44,6 +44,10 @@ pub(super) const CLASSIC: Platform = Platform {
         ".commentauthor",
         ".author",
         "cite",
+        ".wpd-comment-author",
+        ".wc-comment-author",
+        "h5",
+        "h4",
     ],
     date: &[
         ".comment-metadata time",
@@ -67,6 +71,7 @@ pub(super) const CLASSIC: Platform = Platform {
         ".comment-entry",
         ".comment-copy",
         ".commententry",
+        "[class*=comment-text]",
     ],
     ..Platform::NONE
 };

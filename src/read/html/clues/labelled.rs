@@ -1,0 +1,121 @@
+//! Days that a page labels as its day of publication, wherever they stand: "Published 12 July 2017", "Erstellt am
+//! 12.07.2017", a definition list of *Datum* and *12.07.2017*.
+//!
+//! In: the elements that speak of this page, where nothing nearer to the heading gave a day. Out: a clue, where all labels
+//! of the page stand for one day. Marks and the lines around the heading are left to `visible` and `lines`.
+
+use super::super::page::{At, Page};
+use crate::article::{Draft, Field};
+use crate::text::{Stamp, find_days};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// Nodes of an element that is still a line.
+const MOST_NODES: usize = 24;
+/// Bytes of a line.
+const LONGEST: usize = 160;
+/// Words between a label and its day: a name, a weekday.
+const BETWEEN: usize = 48;
+
+/// What a label says, at the end of the text before a day.
+static LABEL: LazyLock<Regex> = LazyLock::new(|| {
+    let labels = "published|posted|written|created|date|released|issued|online since|veröffentlicht|erstellt|gespeichert|geschrieben|\
+                  wurde|von|by|verfasst|eingestellt|publiziert|datum|publié|mise? en ligne|posté|rédigé|écrit|\
+                  publicado|publicada|fecha|pubblicato|pubblicata|data|scritto|publicerad|publicerat|publisert|offentliggjort|geplaatst|\
+                  gepubliceerd|opublikowano|dodano|опубликовано|дата";
+    let pattern = format!(r"(?i)(?:^|[^\p{{L}}-])(?:{labels})(?:[^\p{{L}}]|$)[^\n]{{0,{BETWEEN}}}$");
+    Regex::new(&pattern).expect("the pattern is a constant and covered by tests")
+});
+
+static CHANGED: LazyLock<Regex> = LazyLock::new(|| {
+    let pattern = "(?i)updat|modif|edited|republi|\\(re\\)|aktualis|geändert|änderung|mis à jour|mise à jour|actualiz|atualiz|aggiorn|bijgewerkt|oppdatert|uppdaterad|opdateret|обновлен|zuletzt";
+    Regex::new(pattern).expect("the pattern is a constant and covered by tests")
+});
+
+/// Collects the clue.
+pub(super) fn collect(page: &Page<'_>, elements: &[At], draft: &mut Draft) {
+    let lines = elements.iter().filter(|at| page.subtree(**at).len() <= MOST_NODES);
+    let days: Vec<(Field, Stamp)> = lines.flat_map(|at| labelled(&page.text(*at))).collect();
+    for (field, confidence) in [(Field::Published, 0.5), (Field::Modified, 0.65)] {
+        let mut own = days.iter().filter(|(of, _)| *of == field).map(|(_, day)| day);
+        if let Some(first) = own.next().filter(|first| own.all(|day| day.period == first.period)) {
+            draft.clue(field, &first.value, "labelled day", confidence);
+        }
+    }
+    let times = elements.iter().filter(|at| page.name(**at) == "time");
+    let times: Vec<&str> =
+        times.filter_map(|at| page.attr(*at, "datetime")).filter(|time| Stamp::parse(time).is_some()).collect();
+    if let Some(first) = times.first().filter(|first| times.iter().all(|time| time.get(..10) == first.get(..10))) {
+        draft.clue(Field::Published, first, "only time", 0.4);
+    }
+}
+
+/// Days of a line that stand behind a label, of publication or of a change.
+fn labelled(text: &str) -> Vec<(Field, Stamp)> {
+    if text.len() > LONGEST || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return Vec::new();
+    }
+    let mut from = 0;
+    let mut found = Vec::new();
+    for (span, stamp) in find_days(text, None) {
+        let before = text.get(from..span.from).unwrap_or_default();
+        let field = if CHANGED.is_match(before) { Field::Modified } else { Field::Published };
+        if stamp.value.len() >= 10 && (field == Field::Modified || LABEL.is_match(before)) {
+            found.push((field, stamp));
+        }
+        from = span.to;
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{collect, labelled};
+    use crate::article::{Draft, Field};
+    use crate::read::html::page::Page;
+
+    #[test]
+    fn a_label_before_a_day_makes_it_the_day_of_publication() {
+        for (text, day) in [
+            ("Published July 12, 2017", Some("2017-07-12")),
+            ("Gespeichert von rasos am 12. Juli 2017 - 18:55", Some("2017-07-12T18:55:00")),
+            ("Dieser Artikel wurde am 12. Juli 2017 von Ada geschrieben", Some("2017-07-12")),
+            ("Mise en ligne 12 juillet 2017", Some("2017-07-12")),
+            ("Datum: 12.07.2017", Some("2017-07-12")),
+            ("Last updated July 12, 2017", None),
+            ("Published by Ada, updated July 12, 2017", None),
+            ("Candidate since July 12, 2017", None),
+            ("July 12, 2017", None),
+        ] {
+            let found = labelled(text);
+            let published = found.iter().find(|(field, _)| *field == Field::Published);
+            assert_eq!(published.map(|(_, stamp)| stamp.value.as_str()), day, "{text}");
+        }
+    }
+
+    fn clue(html: &str) -> Option<String> {
+        let tree = scraper::Html::parse_document(html);
+        let page = Page::new(&tree);
+        let elements: Vec<_> = page.all().filter(|at| page.is_element(*at)).collect();
+        let mut draft = Draft::default();
+        collect(&page, &elements, &mut draft);
+        draft.clues_for(Field::Published).next().map(|clue| clue.value.clone())
+    }
+
+    #[test]
+    fn a_label_and_its_day_may_stand_in_two_elements() {
+        assert_eq!(clue("<dl><dt>Datum</dt><dd>12.01.2017</dd></dl>").as_deref(), Some("2017-01-12"));
+    }
+
+    #[test]
+    fn labels_of_several_days_are_those_of_teasers() {
+        assert_eq!(clue("<p>Posted on July 12, 2017</p><p>Posted on July 13, 2017</p>"), None);
+        assert_eq!(clue("<p>Posted on July 12, 2017</p><p>Posted: July 12, 2017</p>").as_deref(), Some("2017-07-12"));
+    }
+
+    #[test]
+    fn the_only_time_of_a_page_is_a_weak_clue() {
+        assert_eq!(clue("<time datetime=2017-07-12>today</time>").as_deref(), Some("2017-07-12"));
+        assert_eq!(clue("<time datetime=2017-07-12></time><time datetime=2018-07-12></time>"), None);
+    }
+}

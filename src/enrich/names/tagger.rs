@@ -3,10 +3,10 @@
 //! In: fields and a model. Out: mentions. The first pass looks at each run alone; what it says of a name in one place
 //! is evidence for the same words elsewhere, and the second pass hears it.
 
-use super::document::Document;
+use super::document::{Document, Facts};
 use super::features::{self, DISTANCES};
 use super::lattice::{KIND_TYPES, LONGEST, Lattice, Segment};
-use super::memory;
+use super::memory::{self, Scores};
 use super::model::{Model, Row, Weights};
 use super::run::{Run, spans};
 use super::votes::{KINDS, Votes};
@@ -92,14 +92,12 @@ fn found(fields: &[Stretch<'_>], document: &Document<'_>, segment: &Segment) -> 
 struct Pass<'d, 'a> {
     document: &'d Document<'d>,
     weights: Weights<'a>,
-    alone: Vec<[Option<Row>; DISTANCES.len()]>,
-    inside: Vec<Option<[f32; KINDS]>>,
+    known: Vec<Option<Scores>>,
 }
 
 impl<'d, 'a> Pass<'d, 'a> {
     fn new(document: &'d Document<'d>, weights: Weights<'a>) -> Pass<'d, 'a> {
-        let spellings = document.facts.len();
-        Pass { document, weights, alone: vec![[None; DISTANCES.len()]; spellings], inside: vec![None; spellings] }
+        Pass { document, weights, known: vec![None; document.facts.len()] }
     }
 
     fn lattice(&mut self, run: Run) -> Lattice {
@@ -121,30 +119,40 @@ impl<'d, 'a> Pass<'d, 'a> {
         row
     }
 
+    /// What is known of a spelling, with what `find` adds where that is new.
+    fn known(
+        &mut self,
+        spelling: usize,
+        is_known: impl Fn(&Scores) -> bool,
+        find: impl Fn(&Facts, &mut Scores),
+    ) -> Scores {
+        let (mark, fact) = (self.weights.mark(), &self.document.facts[spelling]);
+        let known = self.known[spelling].get_or_insert_with(|| memory::scores(mark, fact.spelled, |known| *known));
+        if !is_known(known) {
+            find(fact, known);
+            memory::scores(mark, fact.spelled, |remembered| *remembered = *known);
+        }
+        *known
+    }
+
     fn alone(&mut self, spelling: usize, number: usize) -> Row {
-        let (weights, fact) = (self.weights, &self.document.facts[spelling]);
-        *self.alone[spelling][number].get_or_insert_with(|| {
-            memory::scores(weights.mark(), fact.spelled, |known| {
-                *known.alone[number].get_or_insert_with(|| {
-                    let mut row = Row::default();
-                    features::alone(fact, number, &mut |hash| weights.add(hash, &mut row));
-                    row
-                })
-            })
-        })
+        let weights = self.weights;
+        let find = |fact: &Facts, known: &mut Scores| {
+            let mut row = Row::default();
+            features::alone(fact, number, &mut |hash| weights.add(hash, &mut row));
+            known.alone[number] = Some(row);
+        };
+        self.known(spelling, |known| known.alone[number].is_some(), find).alone[number].unwrap_or_default()
     }
 
     fn inside(&mut self, spelling: usize) -> [f32; KINDS] {
-        let (weights, fact) = (self.weights, &self.document.facts[spelling]);
-        *self.inside[spelling].get_or_insert_with(|| {
-            memory::scores(weights.mark(), fact.spelled, |known| {
-                *known.inside.get_or_insert_with(|| {
-                    let mut row = [0.0; KINDS];
-                    features::inside(fact, &mut |hash| weights.add(hash, &mut row));
-                    row
-                })
-            })
-        })
+        let weights = self.weights;
+        let find = |fact: &Facts, known: &mut Scores| {
+            let mut row = [0.0; KINDS];
+            features::inside(fact, &mut |hash| weights.add(hash, &mut row));
+            known.inside = Some(row);
+        };
+        self.known(spelling, |known| known.inside.is_some(), find).inside.unwrap_or_default()
     }
 
     fn name(&mut self, run: Run, from: usize, to: usize) -> [f32; KINDS] {

@@ -4,6 +4,7 @@
 //! `options`, what happens stands in one file a command, what it means once everything is known in `settings`.
 
 mod extract;
+mod help;
 mod index;
 mod list;
 mod options;
@@ -59,6 +60,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Show(show) => show::run(show, &settings),
         Command::Extract(extract) => extract::run(extract, &settings),
         Command::Stats(stats) => stats::run(stats, &settings),
+        Command::Help(help) => help::run(help),
     };
     done.unwrap_or_else(|stop| stop.tell(&settings)).into()
 }

@@ -8,11 +8,12 @@ use std::path::PathBuf;
 
 const AFTER_HELP: &str = "\
 Examples:
-  byline search '\"strategic buffer\"'           a phrase, word for word
-  byline search ferry --author wrede            what one person said
+  byline search '\"strategic buffer\"'
+  byline search ferry --author wrede
   byline search toll --kind comment --after 2017-06
-  byline show ID --thread                       the whole conversation
-  byline index PATH                             bring the index up to date";
+  byline show pk7azkq --thread
+  byline index corpus
+  byline help query";
 
 /// Find who said what, when, in your own archive of saved articles and comments
 #[derive(Debug, Parser)]
@@ -32,12 +33,22 @@ pub(super) struct Options {
 }
 
 #[derive(Debug, Subcommand)]
+#[command(disable_help_subcommand = true)]
 pub(super) enum Command {
     Search(Search),
     Index(Index),
     Show(Show),
     Extract(Extract),
     Stats(Stats),
+    Help(Help),
+}
+
+/// Show help about the query language, its fields, or a command
+#[derive(Debug, Args)]
+pub(super) struct Help {
+    /// `query`, `fields`, or a command
+    #[arg(value_name = "TOPIC")]
+    pub(super) topic: Option<String>,
 }
 
 /// Search the statements: articles and comments, each a hit of its own
@@ -104,8 +115,8 @@ pub(super) struct Search {
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
-  byline index                    index ./corpus
-  byline index ~/press-archive
+  byline index
+  byline index corpus/notebook corpus/records
 Only what changed since the last run is read; what is gone is dropped.")]
 pub(super) struct Index {
     /// File or folder [default: ./corpus]
@@ -123,9 +134,10 @@ pub(super) struct Index {
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
-  byline show ID
-  byline show ID --thread
-  byline show ID --query '\"strategic buffer\"'")]
+  byline show pk7azkq
+  byline show pk7azkq --thread
+  byline show pk7azkq --query '\"strategic buffer\"'
+  byline show pk7azkq --thread --format json")]
 pub(super) struct Show {
     /// Id, or the beginning of one
     #[arg(value_name = "ID")]
@@ -145,10 +157,10 @@ pub(super) struct Show {
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
-  byline extract page.html
-  byline extract page.html --why
-  byline extract corpus/*/*.html --format jsonl > records.jsonl
-  byline extract --list list.jsonl --format jsonl")]
+  byline extract corpus/harbour-post/ferry-strike.txt
+  byline extract corpus/harbour-post/grain-buffer.html --why
+  byline extract corpus/notebook/lock-keepers.md --format jsonl
+A list for --list holds lines such as {\"path\": \"page.html\", \"url\": \"https://example.org/page\", \"id\": 1}.")]
 pub(super) struct Extract {
     /// File; - is standard input
     #[arg(value_name = "FILE", required_unless_present = "list")]

@@ -1,6 +1,6 @@
 //! Bytes of plain text to characters.
 //!
-//! In: bytes. Out: text with `\n` at each line's end, and a note where the encoding had to be guessed or bytes are broken.
+//! In: bytes. Out: text with `\n` at each line's end and without NUL, and a note where the encoding had to be guessed or bytes are broken.
 //! A byte-order mark decides, then UTF-8 where the bytes are UTF-8, then detection. HTML's own declarations are left to
 //! the reader of HTML.
 
@@ -17,7 +17,7 @@ pub(super) fn decode(bytes: &[u8]) -> (String, Option<Note>) {
             Err(_) => detected(bytes),
         },
     };
-    (text.replace("\r\n", "\n").replace('\r', "\n"), note)
+    (text.replace('\0', "").replace("\r\n", "\n").replace('\r', "\n"), note)
 }
 
 fn detected(bytes: &[u8]) -> (String, Option<Note>) {

@@ -24,6 +24,7 @@ pub fn answer_text(paper: &mut Paper<'_>, answer: &Answer, offset: usize) -> io:
     let range = match answer.hits.len() {
         0 => String::new(),
         shown if shown == answer.total => String::new(),
+        1 => format!(", number {} shown", offset + 1),
         shown => format!(", {} to {} shown", offset + 1, offset + shown),
     };
     paper.line(&format!("{}{range}", counted(answer.total, "statement")))?;

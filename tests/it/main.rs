@@ -10,6 +10,7 @@ mod contract;
 mod corpus;
 mod damage;
 mod formats;
+mod help;
 mod hostile;
 mod house;
 mod ids;

@@ -187,7 +187,7 @@ fn pages_of_an_answer_say_which_part_they_are() {
         (&["-n", "100"], "23 statements"),
         (&["-n", "0"], "23 statements"),
         (&["--offset", "40"], "23 statements"),
-        (&["-n", "1"], "23 statements, 1 to 1 shown"),
+        (&["-n", "1"], "23 statements, number 1 shown"),
     ] {
         let out = archive.finds(&[&["search", "pier"], arguments].concat());
         assert_eq!(out.lines().last(), Some(last), "{}", arguments.join(" "));

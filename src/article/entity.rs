@@ -94,3 +94,32 @@ impl From<Place> for String {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Entity, EntityType, Place};
+
+    #[test]
+    fn a_place_is_written_as_its_field() {
+        for (place, written) in [
+            (Place::Text, "text"),
+            (Place::Title, "title"),
+            (Place::Aside(0), "aside:0"),
+            (Place::Aside(12), "aside:12"),
+        ] {
+            assert_eq!(String::from(place), written);
+            assert_eq!(Place::try_from(written.to_owned()), Ok(place));
+        }
+        for wrong in ["", "body", "aside", "aside:", "aside:-1", "aside:x", "Text"] {
+            assert!(Place::try_from(wrong.to_owned()).is_err_and(|said| said.contains(wrong)), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn spellings_of_one_name_share_a_key_and_types_do_not() {
+        for name in ["Kim Jong-un", "KIM JONG UN", "Kim Jong‑un"] {
+            assert_eq!(Entity::key_for(EntityType::Person, name), "person:kim jong un");
+        }
+        assert_ne!(Entity::key_for(EntityType::Org, "Paris"), Entity::key_for(EntityType::Place, "Paris"));
+    }
+}

@@ -37,3 +37,30 @@ impl When {
         self.value.get(..10).unwrap_or(&self.value)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::When;
+    use crate::text::Stamp;
+
+    #[test]
+    fn a_day_covers_what_it_says_and_is_shown_without_its_time() {
+        for (written, day, covers) in [
+            ("2017", "2017", "2017-01-01 to 2017-12-31"),
+            ("2016-02", "2016-02", "2016-02-01 to 2016-02-29"),
+            ("2017-07-12", "2017-07-12", "2017-07-12 to 2017-07-12"),
+            ("2017-07-12T23:30:00-08:00", "2017-07-12", "2017-07-12 to 2017-07-12"),
+            ("2017-07-12T00:30:00+14:00", "2017-07-12", "2017-07-12 to 2017-07-12"),
+        ] {
+            let when = When::new(Stamp::parse(written).expect("a day"), "time", 0.9);
+            let period = when.period().expect("a period");
+            assert_eq!((when.day_text(), format!("{} to {}", period.first, period.last)), (day, covers.to_owned()));
+        }
+    }
+
+    #[test]
+    fn a_value_built_by_hand_that_is_no_day_covers_nothing() {
+        let stamp = Stamp::parse("2017").expect("a year");
+        assert_eq!(When { value: "soon".to_owned(), ..When::new(stamp, "x", 1.0) }.period(), None);
+    }
+}

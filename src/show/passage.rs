@@ -51,3 +51,41 @@ pub(super) fn paragraphs(text: &str) -> Vec<Span> {
     }
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{credit, paragraphs};
+    use crate::article::{Kind, Person, When};
+    use crate::text::Stamp;
+
+    #[test]
+    fn a_credit_line_names_authors_day_kind_and_whom_it_answers() {
+        let ann = [Person::new("Ann  Marsh\u{7}", "x", 1.0), Person::new("Bo", "x", 1.0)];
+        let month = When::new(Stamp::parse("2017-07").expect("a month"), "x", 1.0);
+        for (authors, date, kind, answers, depth, line) in [
+            (&ann[..], Some(&month), Kind::Article, None, None, "Ann Marsh␇, Bo · 2017-07 · article"),
+            (&[], None, Kind::Article, Some("Cy"), None, "no name · no day · article"),
+            (&[], None, Kind::Comment, Some("Cy\nDunn"), Some(0), "no name · no day · comment, answers Cy Dunn"),
+            (&[], None, Kind::Comment, None, Some(0), "no name · no day · comment, answers the article"),
+            (&[], None, Kind::Comment, None, Some(3), "no name · no day · comment, answers a nameless comment"),
+            (&[], None, Kind::Pingback, None, Some(0), "no name · no day · pingback, answers the article"),
+        ] {
+            assert_eq!(credit(authors, date, kind, answers, depth), line);
+        }
+    }
+
+    #[test]
+    fn paragraphs_stand_where_the_word_rules_part_them() {
+        for (text, expected) in [
+            ("one\ntwo", &["one\ntwo"][..]),
+            ("one\n\ntwo", &["one", "two"]),
+            ("\n\n one \r\n \t\r\n two\n", &["one", "two"]),
+            ("one\u{2029}two\nthree\u{2029}", &["one", "two\nthree"]),
+            (" \n ", &[]),
+            ("", &[]),
+        ] {
+            let found: Vec<&str> = paragraphs(text).into_iter().map(|span| span.of(text).trim()).collect();
+            assert_eq!(found, expected, "{}", text.escape_debug());
+        }
+    }
+}

@@ -70,3 +70,50 @@ impl From<Span> for (usize, usize) {
         (span.from, span.to)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Span;
+
+    #[test]
+    fn a_span_is_written_as_two_numbers() {
+        let span = Span::new(3, 7);
+        assert_eq!(serde_json::to_string(&span).ok().as_deref(), Some("[3,7]"));
+        assert_eq!(serde_json::from_str::<Span>("[3,7]").ok(), Some(span));
+        for wrong in ["[3]", "[3,7,9]", "[-1,2]", "{\"from\":3,\"to\":7}"] {
+            assert!(serde_json::from_str::<Span>(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn offsets_that_do_not_fit_a_text_stand_for_nothing() {
+        let text = "état";
+        for (from, to, piece) in
+            [(0, 2, "é"), (2, 5, "tat"), (0, 5, "état"), (0, 1, ""), (1, 3, ""), (4, 9, ""), (3, 2, "")]
+        {
+            assert_eq!(Span::new(from, to).of(text), piece, "{from}..{to}");
+        }
+    }
+
+    #[test]
+    fn spans_lie_to_each_other_as_stretches_do() {
+        let span = Span::new(2, 5);
+        for (from, to, holds, meets) in [
+            (2, 5, true, true),
+            (3, 4, true, true),
+            (1, 3, false, true),
+            (0, 2, false, false),
+            (5, 9, false, false),
+            (0, 9, false, true),
+        ] {
+            let other = Span::new(from, to);
+            assert_eq!(
+                (span.holds(other), span.meets(other), other.meets(span)),
+                (holds, meets, meets),
+                "{from}..{to}"
+            );
+            assert!(span.join(other).holds(span) && span.join(other).holds(other));
+        }
+        assert!(Span::new(3, 3).is_empty() && Span::new(4, 3).is_empty() && Span::new(4, 3).len() == 0);
+    }
+}

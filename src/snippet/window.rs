@@ -94,7 +94,8 @@ impl Page<'_> {
                 last = Some((sentence, clauses(self.text, sentence)));
             }
             let clauses = last.as_ref().map_or(&[][..], |(_, clauses)| clauses);
-            let first = clauses.partition_point(|clause| clause.from.saturating_add(self.chars.saturating_mul(4)) < mark.span.from);
+            let first = clauses
+                .partition_point(|clause| clause.from.saturating_add(self.chars.saturating_mul(4)) < mark.span.from);
             let near = clauses.iter().skip(first).take_while(|clause| clause.from <= mark.span.from);
             starts.extend(
                 near.map(|clause| (edge::back(self.text, clause.from), self.clause_cost(sentence, clause.from))),

@@ -237,7 +237,7 @@ fn without_clock(part: &str) -> &str {
 fn from_slug(part: &str) -> Option<String> {
     let pieces: Vec<&str> = part.split('-').collect();
     let small = |piece: &&str| piece.len() > 1 && piece.bytes().all(|byte| byte.is_ascii_lowercase());
-    let named = (2..=4).contains(&pieces.len()) && pieces.iter().all(|piece| small(piece)) && !is_role(part);
+    let named = (2..=4).contains(&pieces.len()) && pieces.iter().all(small) && !is_role(part);
     let capital = |piece: &&str| piece.get(..1).unwrap_or_default().to_uppercase() + piece.get(1..).unwrap_or_default();
     named.then(|| pieces.iter().map(capital).collect::<Vec<_>>().join(" "))
 }

@@ -109,7 +109,7 @@ impl Levels<'_> {
     /// What the same words meant before, where they meant one thing.
     fn as_before(&self, form: &Form) -> Option<(&Form, Reason)> {
         let mut same =
-            self.named.iter().filter(|e| e.kind == form.kind && e.text != e.name && key_of(&e.text) == form.key);
+            self.named.iter().filter(|e| e.kind == form.kind && e.text != e.name && has_words_of(&e.text, form));
         let first = same.next()?;
         if same.any(|other| other.key != first.key) {
             return None;
@@ -127,6 +127,15 @@ impl Levels<'_> {
         let mut same = all.filter(|other| other.kind == form.kind && other.key == form.key);
         same.find(|other| !other.shouted).unwrap_or(form).name.clone()
     }
+}
+
+/// Whether a mention has the words of a form. Long threads ask this often, so folding is left to the letters that
+/// need it.
+fn has_words_of(text: &str, form: &Form) -> bool {
+    if text.is_ascii() && form.name.is_ascii() {
+        return text.eq_ignore_ascii_case(&form.name);
+    }
+    key_of(text) == form.key
 }
 
 /// What fits a form at one level.

@@ -23,7 +23,7 @@ pub struct Source {
     pub changed: i64,
     /// Fingerprint of its bytes.
     pub fingerprint: String,
-    /// Version of byline that read it: another one may read more from the same bytes.
+    /// Version of byline and mark of the model that read it: others may find more in the same bytes, and are not mixed.
     pub read_by: String,
     /// Ids that it brings or derives for its articles and flat comments, in order, before two sources were told apart.
     pub claims: Vec<String>,

@@ -23,9 +23,14 @@ use gather::{Gathered, State};
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
 /// Where reading and enriching run: each worker has a stack that deep pages fit in, in bytes.
 const STACK: usize = 64 << 20;
+
+/// Version of byline and mark of the model that reads.
+static READ_BY: LazyLock<String> =
+    LazyLock::new(|| format!("{} {}", env!("CARGO_PKG_VERSION"), crate::enrich::names::model_mark()));
 
 /// How far a run is; the caller may show it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -126,7 +131,7 @@ impl Source {
             size: found.size,
             changed: found.mtime,
             fingerprint: String::new(),
-            read_by: env!("CARGO_PKG_VERSION").to_owned(),
+            read_by: READ_BY.clone(),
             claims: Vec::new(),
             notes: Vec::new(),
         }

@@ -114,6 +114,7 @@ mod tests {
             );
             assert!(span.join(other).holds(span) && span.join(other).holds(other));
         }
-        assert!(Span::new(3, 3).is_empty() && Span::new(4, 3).is_empty() && Span::new(4, 3).len() == 0);
+        assert!(Span::new(3, 3).is_empty() && Span::new(4, 3).is_empty());
+        assert_eq!(Span::new(4, 3).len(), 0);
     }
 }

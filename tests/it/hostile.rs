@@ -17,8 +17,7 @@ use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-const SOON_READ: &str =
-    "fs,inject_term,inject_markup,ids,replies,dup,norm,rtl,prompt,zz_sentinel,enc,html_hidden,front,feeds,mail";
+const SOON_READ: &str = "fs,inject_term,inject_markup,ids,replies,dup,norm,rtl,prompt,zz_sentinel,html_hidden";
 /// Cases that come out otherwise, each with its reason.
 const OTHERWISE: [(&str, &str); 2] = [
     ("million/word.html", "one word of ten megabytes is a page without text"),

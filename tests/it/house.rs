@@ -58,11 +58,10 @@ fn name(path: &Path) -> String {
     path.strip_prefix(root()).unwrap_or(path).display().to_string()
 }
 
-/// Whether a file below `src` holds tests alone.
+/// Whether a file below `src` holds tests alone, wherever the repository lies.
 fn is_tests(path: &Path) -> bool {
-    path.components().any(|part| part.as_os_str() == "tests")
-        || path.ends_with("tests.rs")
-        || name(path).ends_with("_tests.rs")
+    let name = name(path);
+    name.split('/').any(|part| part == "tests" || part == "tests.rs") || name.ends_with("_tests.rs")
 }
 
 /// Files of production code.

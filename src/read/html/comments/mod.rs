@@ -130,7 +130,7 @@ fn is_lone_label(comments: &[CommentDraft]) -> bool {
 /// Comments without known marks: the posts of a forum, else what stands under a word for comments.
 fn unknown(page: &Page<'_>, url: Option<&str>) -> Option<Read> {
     let forum = context::is_forum(page, url);
-    let topic = forum.then(|| generic::find(page, true)).unwrap_or_default();
+    let topic = if forum { generic::find(page, true) } else { Vec::new() };
     let topic = topic.into_iter().find_map(|(items, platform)| posts(page, items, &platform));
     topic.or_else(|| {
         generic::find(page, false).into_iter().find_map(|(items, platform)| remarks(page, items, &platform))

@@ -48,9 +48,10 @@ fn day_in_address(url: &str) -> Option<String> {
     let path = url.split_once("://").map_or(url, |(_, rest)| rest);
     let path = path.split_once('/').map_or("", |(_, path)| path);
     let numbers: Vec<&str> = path.split(['/', '-', '_', '.']).collect();
+    let short = |part: &str| is_number(part, 1) || is_number(part, 2);
     let written = |parts: &[&str]| match parts {
-        [year, month, day] if is_number(year, 4) && is_number(month, 2) && is_number(day, 2) => {
-            Some(format!("{year}-{month}-{day}"))
+        [year, month, day] if is_number(year, 4) && short(month) && short(day) => {
+            Some(format!("{year}-{month:0>2}-{day:0>2}"))
         }
         // above twelve the first number can be no month
         [day, month, year] if is_number(year, 4) && is_number(month, 2) && is_number(day, 2) && *day > "12" => {
@@ -85,6 +86,7 @@ mod tests {
         check("https://paper.example/a/20170712-title", Some("2017-07-12"));
         check("https://paper.example/news/29-10-2017", Some("2017-10-29"));
         check("https://paper.example/news/09-10-2017", None);
+        check("https://paper.example/2017/7/9/title", Some("2017-07-09"));
         check("https://paper.example/2017/07/title", None);
         check("https://paper.example/2017/13/40/title", None);
         check("https://paper.example/story/99887766", None);

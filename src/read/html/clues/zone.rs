@@ -77,6 +77,7 @@ impl Zone {
         let label = page.label(at);
         let named = match page.name(at) {
             "nav" | "figcaption" | "figure" => true,
+            "aside" if page.ancestors(at).any(|outer| page.name(outer) == "article") => false,
             "aside" => !["author", "byline", "meta"].iter().any(|word| label.contains(word)),
             "footer" => !page.ancestors(at).any(|outer| page.name(outer) == "article" || outer == self.root),
             _ => !label.is_empty() && OTHER.iter().any(|word| label.contains(word)),

@@ -225,7 +225,7 @@ fn weight(head: &Head) -> f32 {
     match (head.shape, head.dated) {
         (Shape::Says, true) => 3.0,
         (Shape::Says, false) => 1.5,
-        (Shape::Listed, _) => 0.6,
+        (Shape::Listed, _) => 1.2,
         (Shape::Nameless, _) => 0.3,
         (Shape::Timed, _) => 0.8,
         _ if head.day.is_some() => 2.2,
@@ -304,4 +304,52 @@ pub(super) fn holds_sentence(lines: &[Line], from: usize, to: usize) -> bool {
         line.text.trim_end_matches([')', '"', '”', '’', ' ']).ends_with(['.', '!', '?', '…', '。', '！', '？'])
     };
     words >= 4 && body.iter().any(ends) || words >= 25
+}
+
+#[cfg(test)]
+mod tests {
+    use super::choose;
+    use crate::read::print::head::Shape;
+    use crate::read::print::heading::{Heading, heading};
+    use crate::read::print::line::{Line, lines};
+
+    fn chosen(text: &str) -> Option<(Shape, usize, Option<usize>)> {
+        let lines: Vec<Line> = lines(text);
+        let headings: Vec<Heading> =
+            lines.iter().enumerate().filter_map(|(at, line)| heading(&line.text, at)).collect();
+        let choice = choose(&lines, &headings)?;
+        let shape = choice.heads.first()?.head.shape;
+        Some((shape, choice.heads.len(), choice.heading.and_then(|heading| heading.count)))
+    }
+
+    #[test]
+    fn the_shape_that_the_heading_counts_wins_over_a_longer_list() {
+        let list: String = (1..9).map(|day| format!("The mill of Tarn\n{day} May 2016\n\n")).collect();
+        let text = format!(
+            "1 comment\n\nBo Tarn says:\n3 May 2018 at 9:15\n\nIt rained, as it does.\n\nRecent posts\n\n{list}"
+        );
+        assert_eq!(chosen(&text), Some((Shape::Says, 1, Some(1))));
+    }
+
+    #[test]
+    fn an_advertisement_does_not_end_a_thread_and_a_long_stretch_does() {
+        let one = |name: &str| format!("  • {name} says:\n    3 May 2018 at 9:15\n\n    It rained, as it does.\n\n");
+        let few = "Buy boats\nCheap boats\n\n";
+        let text = format!("Comments\n\n{}{few}{}", one("Bo"), one("Cy"));
+        assert_eq!(chosen(&text).map(|(_, count, _)| count), Some(2));
+    }
+
+    #[test]
+    fn names_with_sentences_below_are_a_thread_without_any_heading() {
+        let text = "The dam\n\nIt broke.\n\n  • bo_tarn\n\n    I was there, and it did.\n\n  • cy\n\n    So was I, and it did not.\n\n  • dee\n\n    It was the rain.\n";
+        assert_eq!(chosen(text), Some((Shape::Listed, 3, None)));
+    }
+
+    #[test]
+    fn menus_and_archives_are_no_threads() {
+        for text in ["  • Home\n  • About\n\n  • Contact\n", "Comments\n\n  • May 2016\n  • June 2016\n", ""]
+        {
+            assert_eq!(chosen(text), None, "{text}");
+        }
+    }
 }

@@ -77,3 +77,20 @@ pub(super) fn chunks(lines: &[Line], wrap: usize) -> Vec<Chunk> {
 fn goes_on(above: &Line, line: &Line, wrap: usize) -> bool {
     is_wrapped(above, &line.text, wrap) && above.column.abs_diff(line.column) <= 2
 }
+
+#[cfg(test)]
+mod tests {
+    use super::chunks;
+    use crate::read::print::line::lines;
+    use crate::read::print::paragraphs::wrap_width;
+
+    #[test]
+    fn lines_without_a_gap_are_one_chunk_and_points_of_a_list_are_not() {
+        let lines = lines(
+            "The water of the lake rose for three days and three nights until it stood at the\ndoors of the town.\n\n  • one\n  • two\nRain",
+        );
+        let chunks = chunks(&lines, wrap_width(&lines));
+        let texts: Vec<_> = chunks.iter().map(|chunk| (chunk.words, chunk.listed, chunk.is_prose())).collect();
+        assert_eq!(texts, [(21, false, true), (1, true, false), (1, true, false), (1, false, false)]);
+    }
+}

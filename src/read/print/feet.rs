@@ -32,3 +32,23 @@ pub(super) fn feet(lines: &[Line], heads: &[Head], heading: &Heading) -> Vec<Tol
     }
     feet
 }
+
+#[cfg(test)]
+mod tests {
+    use super::feet;
+    use crate::read::print::head::head_at;
+    use crate::read::print::heading::Heading;
+    use crate::read::print::line::lines;
+
+    #[test]
+    fn each_foot_takes_the_text_before_it_and_none_behind_a_form() {
+        let lines = lines(
+            "2 comments\n\nIt rained here.\nIda Quell, July 12, 2017\n\nIt did not.\nBo Tarn, July 13, 2017\n\nPost a comment\n\nName\nCy Ost, July 14, 2017",
+        );
+        let heads: Vec<_> = (0..lines.len()).filter_map(|at| head_at(&lines, at)).collect();
+        let heading = Heading { at: 0, count: Some(2), title: None };
+        let feet = feet(&lines, &heads, &heading);
+        let told: Vec<_> = feet.iter().map(|foot| (foot.head.name.as_deref(), foot.from, foot.end)).collect();
+        assert_eq!(told, [(Some("Ida Quell"), 1, 2), (Some("Bo Tarn"), 3, 4)]);
+    }
+}

@@ -134,3 +134,54 @@ fn repeated(chunks: &[Chunk], at: usize) -> f32 {
         (0, 0) => 0.0,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::find;
+    use crate::read::print::chunk::{Chunk, chunks};
+    use crate::read::print::line::lines;
+    use crate::read::print::paragraphs::wrap_width;
+
+    fn title(text: &str, stated: Option<&str>) -> Option<String> {
+        let lines = lines(text);
+        let chunks: Vec<Chunk> = chunks(&lines, wrap_width(&lines));
+        let first = chunks.iter().position(Chunk::is_prose)?;
+        find(&chunks, (first, chunks.len()), stated).map(|title| title.text)
+    }
+
+    const TEXT: &str = "The ferry has stopped at Tarn since the flood, and nobody has asked it to go on.";
+
+    #[test]
+    fn the_likeliest_line_before_the_text_is_the_title() {
+        for page in [
+            format!("The Shore\n\nHome\n\nWhy the ferry stops at Tarn\n\n12 July 2017\n\n{TEXT}"),
+            format!("12 July 2017\n\nWhy the ferry stops at Tarn\n\n{TEXT}"),
+            format!("The Shore\n\nWhy the ferry stops at Tarn\n\nPhoto: the pier of Tarn (Ida Quell)\n\n{TEXT}"),
+            format!(
+                "#The Shore » Feed The Shore » Why the ferry stops at Tarn Comments Feed\n\nBoats\n\nWhy the ferry stops at Tarn\n\nBoats and piers\n\n{TEXT}"
+            ),
+            format!("   Menu\n\nWhy the ferry stops at Tarn\n\n   Boats\n\n   {TEXT}"),
+        ] {
+            assert_eq!(title(&page, None).as_deref(), Some("Why the ferry stops at Tarn"), "{page}");
+        }
+    }
+
+    #[test]
+    fn what_the_heading_of_the_comments_repeats_is_certain() {
+        let page = format!("Boats\n\nA line that looks like a title\n\n{TEXT}");
+        assert_eq!(title(&page, Some("boats")).as_deref(), Some("Boats"));
+    }
+
+    #[test]
+    fn code_labels_and_bylines_are_no_titles() {
+        for line in [
+            "let x = f(y)[0]; // {}",
+            "Tags: rain, wind, lakes",
+            "By Ida Quell",
+            "12 July 2017",
+            "https://example.org/rain",
+        ] {
+            assert_eq!(title(&format!("{line}\n\n{TEXT}"), None), None, "{line}");
+        }
+    }
+}

@@ -240,15 +240,15 @@ impl<'a> Document<'a> {
             let (fact, before) = (self.fact(at), self.near(at, -1));
             let mut seen = self.evidence[fact.word];
             match fact.case {
-                Case::Small => seen.small += 1,
-                Case::Capital | Case::Shouted | Case::Mixed if !self.starts[at] => seen.inside += 1,
+                Case::Small => count(&mut seen.small, true),
+                Case::Capital | Case::Shouted | Case::Mixed => count(&mut seen.inside, !self.starts[at]),
                 _ => {}
             }
             if let (Some(before), true) = (before, fact.case >= Case::Capital) {
-                seen.titled += u16::from(before.sort.any(Sort::TITLE));
-                seen.named += u16::from(before.lists & FIRST_NAMES != 0 && before.case == Case::Capital);
+                count(&mut seen.titled, before.sort.any(Sort::TITLE));
+                count(&mut seen.named, before.lists & FIRST_NAMES != 0 && before.case == Case::Capital);
                 let text = self.tokens[at - 1].text;
-                seen.placed += u16::from(matches!(text, "in" | "at" | "from" | "near" | "In" | "At" | "From"));
+                count(&mut seen.placed, matches!(text, "in" | "at" | "from" | "near" | "In" | "At" | "From"));
             }
             let word = fact.word;
             self.evidence[word] = seen;
@@ -365,6 +365,11 @@ fn shape(text: &str) -> String {
         }
     }
     shape
+}
+
+/// Counts up to what the number holds: a word may stand in a text a million times.
+fn count(number: &mut u16, holds: bool) {
+    *number = number.saturating_add(u16::from(holds));
 }
 
 #[cfg(test)]

@@ -209,4 +209,10 @@ mod tests {
         let shouted = "ADA LUND SPOKE IN LONDON ".repeat(400);
         assert!(of_comment(&shouted, None, &[]).len() < 2_000);
     }
+
+    #[test]
+    fn a_word_may_stand_in_a_text_more_often_than_it_is_counted() {
+        let text = format!("Ada Lund spoke. {}", "and in and ".repeat(70_000));
+        assert!(!of_comment(&text, None, &[]).is_empty());
+    }
 }

@@ -9,6 +9,7 @@
 //!    statements/        the tantivy index
 //! ```
 
+use super::cutter::{self, Cutter};
 use super::fault::Fault;
 use super::schema::{FORMAT, Fields};
 use serde::{Deserialize, Serialize};
@@ -106,6 +107,12 @@ impl Folder {
     }
 
     pub(super) fn tantivy(&self) -> Result<tantivy::Index, Fault> {
+        let index = self.open_or_create_tantivy()?;
+        index.tokenizers().register(cutter::NAME, Cutter::default());
+        Ok(index)
+    }
+
+    fn open_or_create_tantivy(&self) -> Result<tantivy::Index, Fault> {
         let statements = self.statements();
         if statements.join("meta.json").exists() {
             return tantivy::Index::open_in_dir(statements).map_err(Fault::tantivy(&self.root));

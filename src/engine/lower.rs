@@ -4,12 +4,12 @@
 //! Sets of bits rather than tantivy's scorers: joins, nearness and negation alone come out exact, and a segment of a
 //! million statements costs 125 kB a node.
 
+use super::cutter::BLOCK;
 use super::docs::Docs;
 use super::facts;
 use super::fault::Fault;
 use super::postings::{Problem, WordField};
 use super::schema::Fields;
-use super::tokens::BLOCK;
 use crate::article::{EntityType, Kind, key_of};
 use crate::query::place::Place;
 use crate::query::{Form, Match, Names, Node, Number, Presence, Range, Scope, Term, Words};
@@ -397,7 +397,7 @@ fn stand_alone(words: &Words) -> bool {
     }
 }
 
-/// Stretches as `tokens` wrote them: a flag (1 quoted, 0 own), first and last place.
+/// Stretches as `documents` wrote them: a flag (1 quoted, 0 own), first and last place.
 fn stretches(bytes: &[u8]) -> Vec<(u32, u32, u32)> {
     let number = |four: &[u8]| four.try_into().map_or(0, u32::from_le_bytes);
     bytes

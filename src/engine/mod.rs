@@ -5,11 +5,14 @@
 //!
 //! ```text
 //!  statements ─▶ writer ─▶ index on disk ─▶ lower ─▶ docs ─▶ rank ─▶ hits
-//!                tokens     schema           postings         order
+//!                documents  schema           postings         order
+//!                cutter
 //!                facts ◀──────── both engines ────────▶ scan
 //! ```
 
+mod cutter;
 mod docs;
+mod documents;
 mod facts;
 mod fault;
 mod folder;
@@ -21,7 +24,7 @@ mod rank;
 mod scan;
 mod schema;
 mod sources;
-mod tokens;
+
 mod totals;
 mod writer;
 

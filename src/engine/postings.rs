@@ -3,10 +3,10 @@
 //! In: a [`Words`] node. Out: documents with counts. Stem families and patterns become terms of the dictionary here;
 //! how words must stand to each other is the arithmetic of `query::place`.
 
+use super::cutter::stem_term;
 use super::docs::Docs;
 use super::facts;
 use super::fault::Fault;
-use super::tokens::stem_term;
 use crate::query::place::{Place, Positions, places};
 use crate::query::{Form, Term, TermMatcher, Words};
 use crate::text::{STEMMED_LANGUAGES, Stemmer};

@@ -1,6 +1,6 @@
 //! The field table of the tantivy index.
 //!
-//! In: nothing. Out: the schema and a handle for every field. What goes into a field is made by `tokens` and `facts`.
+//! In: nothing. Out: the schema and a handle for every field. What goes into a field is made by `documents` and `facts`.
 //!
 //! ```text
 //!  field         kind             holds
@@ -129,7 +129,7 @@ impl Fields {
 
 fn words() -> TextOptions {
     let indexing = TextFieldIndexing::default()
-        .set_tokenizer("raw")
+        .set_tokenizer(super::cutter::NAME)
         .set_fieldnorms(false)
         .set_index_option(IndexRecordOption::WithFreqsAndPositions);
     TextOptions::default().set_indexing_options(indexing)

@@ -2,11 +2,11 @@
 //!
 //! In: statements and the source list. Out: one commit, or nothing. A run that is killed leaves the last commit.
 
+use super::documents::Documents;
 use super::fault::Fault;
 use super::folder::Folder;
 use super::schema::Fields;
 use super::sources::Sources;
-use super::tokens::Tokens;
 use crate::article::Statement;
 use std::fs;
 use tantivy::schema::Term;
@@ -21,7 +21,7 @@ pub struct Writer {
     folder: Folder,
     fields: Fields,
     tantivy: IndexWriter<TantivyDocument>,
-    tokens: Tokens,
+    documents: Documents,
 }
 
 impl Writer {
@@ -37,7 +37,7 @@ impl Writer {
         // tantivy 0.27: unless the first operation of a re-opened writer deletes a term that never occurs, a merge
         // before the next commit can double the first updated document
         tantivy.delete_term(Term::from_field_text(fields.id, "\u{0}"));
-        Ok(Writer { folder: folder.clone(), fields, tantivy, tokens: Tokens::new(fields) })
+        Ok(Writer { folder: folder.clone(), fields, tantivy, documents: Documents::new(fields) })
     }
 
     /// Removes the statement with this id.
@@ -53,7 +53,7 @@ impl Writer {
         let root = self.folder.root();
         let record =
             serde_json::to_vec(statement).map_err(|error| Fault::Damaged(root.to_owned(), error.to_string()))?;
-        let document = self.tokens.document(statement, &record);
+        let document = self.documents.document(statement, &record);
         self.tantivy.add_document(document).map(|_| ()).map_err(Fault::tantivy(root))
     }
 

@@ -1,60 +1,27 @@
-//! Statements to tantivy documents: words with their places, stems as marked terms at the same place.
+//! Statements to tantivy documents.
 //!
-//! In: a statement. Out: a document in the shape of the field table. Cutting and folding are `text`'s, what is a fact is `facts`'.
-//!
-//! ```text
-//!  text     Keep the buffers.␤␤Now
-//!  places   0    1   2          131         the next paragraph begins 128 places further
-//!  terms    keep the buffers    now
-//!                    \1en\1buffer           the stem, where it differs
-//! ```
+//! In: a statement. Out: a document in the shape of the field table. Words are cut by
+//! `cutter` when tantivy asks for them, what is a fact is `facts`'.
 
+use super::cutter::{self, placed};
 use super::facts;
 use super::schema::Fields;
 use crate::article::{EntityType, Kind, Statement, key_of};
-use crate::text::{STEMMED_LANGUAGES, Stemmer, Word, words};
-use std::collections::HashMap;
+use crate::text::words;
 use tantivy::TantivyDocument;
-use tantivy::schema::Field;
-use tantivy::tokenizer::{PreTokenizedString, Token};
 
-/// Places between the last word of a paragraph and the first of the next: more than any nearness reaches.
-const BORDER: u32 = 128;
-
-/// Places from the beginning of one name to that of the next.
-pub(super) const BLOCK: u32 = 256;
-
-/// The term of a stem in the language with a number among [`STEMMED_LANGUAGES`].
-pub(super) fn stem_term(language: usize, stem: &str) -> String {
-    format!("\u{1}{}\u{1}{stem}", STEMMED_LANGUAGES.get(language).copied().unwrap_or(""))
-}
-
-/// Words of a text with their places: side by side within a paragraph, [`BORDER`] apart between two.
-pub(super) fn placed(text: &str) -> impl Iterator<Item = (u32, Word<'_>)> {
-    let mut paragraph = 0;
-    let mut shift = 0;
-    (0u32..).zip(words(text)).map(move |(at, word)| {
-        if word.paragraph != paragraph {
-            paragraph = word.paragraph;
-            shift += BORDER;
-        }
-        (at + shift, word)
-    })
-}
-
-/// Makes documents; keeps one stemmer a language and the stems it has seen.
-pub(super) struct Tokens {
+/// Makes documents.
+pub(super) struct Documents {
     fields: Fields,
-    stems: HashMap<(usize, String), Option<String>>,
 }
 
-impl Tokens {
-    pub(super) fn new(fields: Fields) -> Tokens {
-        Tokens { fields, stems: HashMap::new() }
+impl Documents {
+    pub(super) fn new(fields: Fields) -> Documents {
+        Documents { fields }
     }
 
     /// The document of a statement; `record` is its JSON.
-    pub(super) fn document(&mut self, statement: &Statement, record: &[u8]) -> TantivyDocument {
+    pub(super) fn document(&self, statement: &Statement, record: &[u8]) -> TantivyDocument {
         let mut doc = TantivyDocument::new();
         self.add_words(&mut doc, statement);
         self.add_terms(&mut doc, statement);
@@ -63,53 +30,25 @@ impl Tokens {
         doc
     }
 
-    fn add_words(&mut self, doc: &mut TantivyDocument, statement: &Statement) {
+    fn add_words(&self, doc: &mut TantivyDocument, statement: &Statement) {
         let fields = self.fields;
         let language = facts::stem_language(statement.language.as_deref());
         let aside: Vec<&str> = statement.asides.iter().map(|aside| aside.text.as_str()).collect();
-        self.add_text(doc, fields.title, &statement.title, language);
-        self.add_text(doc, fields.text, &statement.text, language);
-        self.add_text(doc, fields.aside, &aside.join("\n\n"), language);
-        self.add_names(doc, fields.byline, &facts::byline(statement), language);
+        let texts =
+            [(fields.title, &statement.title), (fields.text, &statement.text), (fields.aside, &aside.join("\n\n"))];
+        for (field, text) in texts.into_iter().filter(|(_, text)| !text.is_empty()) {
+            doc.add_text(field, cutter::text(language, text));
+        }
+        let mut add_names = |field, names: &[&str]| {
+            if !names.is_empty() {
+                doc.add_text(field, cutter::names(language, names));
+            }
+        };
+        add_names(fields.byline, &facts::byline(statement));
         for kind in [EntityType::Person, EntityType::Org, EntityType::Place] {
             let names: Vec<&str> = facts::entity_names(statement, kind).into_iter().collect();
-            self.add_names(doc, fields.names(kind), &names, language);
+            add_names(fields.names(kind), &names);
         }
-    }
-
-    fn add_text(&mut self, doc: &mut TantivyDocument, field: Field, text: &str, language: usize) {
-        let mut tokens = Vec::new();
-        for (place, word) in placed(text) {
-            self.push(&mut tokens, place, &word.folded, language);
-        }
-        add(doc, field, tokens);
-    }
-
-    fn add_names(&mut self, doc: &mut TantivyDocument, field: Field, names: &[&str], language: usize) {
-        let mut tokens = Vec::new();
-        for (block, name) in (0u32..).zip(names) {
-            for (at, word) in (0u32..).zip(words(name)).take(facts::NAME_WORDS) {
-                self.push(&mut tokens, block * BLOCK + at, &word.folded, language);
-            }
-        }
-        add(doc, field, tokens);
-    }
-
-    fn push(&mut self, tokens: &mut Vec<Token>, place: u32, word: &str, language: usize) {
-        tokens.push(token(place, word.to_owned()));
-        if let Some(stem) = self.stem(word, language) {
-            tokens.push(token(place, stem));
-        }
-    }
-
-    /// The marked stem of a word, where it differs.
-    fn stem(&mut self, word: &str, language: usize) -> Option<String> {
-        let code = STEMMED_LANGUAGES.get(language)?;
-        let make = || {
-            let stemmer = Stemmer::of(Some(code));
-            Some(stemmer.stem(word)).filter(|stem| *stem != word).map(|stem| stem_term(language, &stem))
-        };
-        self.stems.entry((language, word.to_owned())).or_insert_with(make).clone()
     }
 
     fn add_terms(&self, doc: &mut TantivyDocument, statement: &Statement) {
@@ -174,14 +113,4 @@ fn quotes(statement: &Statement) -> Vec<u8> {
         }
     }
     bytes
-}
-
-fn token(place: u32, text: String) -> Token {
-    Token { offset_from: 0, offset_to: 0, position: place as usize, text, position_length: 1 }
-}
-
-fn add(doc: &mut TantivyDocument, field: Field, tokens: Vec<Token>) {
-    if !tokens.is_empty() {
-        doc.add_pre_tokenized_text(field, PreTokenizedString { text: String::new(), tokens });
-    }
 }

@@ -99,12 +99,22 @@ impl Opening {
     }
 
     fn keep(&mut self, member: Member, depth: usize) {
+        if recognise(&member.bytes) == Medium::Text && is_named_as_container(&member.path) {
+            self.opened.notes.push("named as a container, but its content is none; read as text".to_owned());
+        }
         if depth > 0 && matches!(recognise(&member.bytes), Medium::Binary | Medium::Empty) {
             self.passed += 1;
         } else {
             self.opened.members.push(member);
         }
     }
+}
+
+/// Whether the ending of a name promises a container.
+fn is_named_as_container(path: &str) -> bool {
+    let ending = path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    let promised = ["warc", "zip", "tar", "tgz", "gz", "zst", "mbox", "mht", "mhtml", "epub", "docx", "pdf"];
+    ending.is_some_and(|ending| promised.contains(&ending.as_str()))
 }
 
 /// What a container holds; nothing where the member is no container.
@@ -146,6 +156,14 @@ mod tests {
 
     fn paths(path: &str, bytes: Vec<u8>) -> Vec<(String, Vec<u8>)> {
         members(path, bytes, 1 << 20).members.into_iter().map(|member| (member.path, member.bytes)).collect()
+    }
+
+    #[test]
+    fn a_name_that_promises_a_container_is_no_container() {
+        let opened = members("a/b.warc", b"hello world".to_vec(), 100);
+        assert_eq!(opened.members.len(), 1);
+        assert_eq!(opened.notes, ["named as a container, but its content is none; read as text"]);
+        assert!(members("a/b.txt", b"hello world".to_vec(), 100).notes.is_empty());
     }
 
     #[test]

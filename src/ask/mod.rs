@@ -76,7 +76,7 @@ impl std::error::Error for Refused {}
 pub fn search(engine: &dyn Engine, question: &Question) -> Result<Answer, Refused> {
     let query = read(question)?;
     // a query that asks for no words scores nothing, so its hits stand by day
-    let sort = if asks_for_words(&query.root) { question.sort } else { by_day(question.sort) };
+    let sort = if query.root.asked_words().is_empty() { by_day(question.sort) } else { question.sort };
     let take = question.offset.saturating_add(question.limit);
     let finds = engine.find(&Request { query: query.root.clone(), sort, take })?;
     let page = finds.best.iter().skip(question.offset);
@@ -138,15 +138,6 @@ fn join(left: Node, right: Node) -> Node {
 
 fn by_day(sort: Sort) -> Sort {
     if sort == Sort::Relevance { Sort::Newest } else { sort }
-}
-
-/// Whether something asked for can be scored.
-fn asks_for_words(node: &Node) -> bool {
-    match &node.asks {
-        Match::And(nodes) | Match::Or(nodes) => nodes.iter().any(asks_for_words),
-        Match::Text(..) | Match::Own(_) | Match::Quoted(_) => true,
-        _ => false,
-    }
 }
 
 /// Makes hits, and remembers whom comments answer.

@@ -13,7 +13,7 @@
 
 use super::lower::{Lowering, Sets};
 use super::postings::{Counts, Problem, WordField};
-use crate::query::{Form, Match, Node, Scope, Term, Words};
+use crate::query::{Form, Node, Scope, Term, Words};
 use std::collections::HashMap;
 use tantivy::SegmentReader;
 
@@ -28,8 +28,7 @@ pub(super) type Scores = Vec<HashMap<u32, f64>>;
 /// Scores of the documents in `sets`; empty maps where the query asks for no words.
 pub(super) fn scores(lowering: &Lowering<'_>, query: &Node, sets: &Sets) -> Result<Scores, Problem> {
     let mut scores: Scores = sets.iter().map(|_| HashMap::new()).collect();
-    let mut leaves = Vec::new();
-    asked(query, &mut leaves);
+    let leaves = query.asked_words();
     if leaves.is_empty() {
         return Ok(scores);
     }
@@ -52,16 +51,6 @@ pub(super) fn scores(lowering: &Lowering<'_>, query: &Node, sets: &Sets) -> Resu
     }
     scores.iter_mut().flat_map(HashMap::values_mut).for_each(|score| *score = (*score * 1e4).round() / 1e4);
     Ok(scores)
-}
-
-/// Words asked for, without those under NOT and in joins.
-fn asked<'q>(node: &'q Node, leaves: &mut Vec<(Scope, &'q Words)>) {
-    match &node.asks {
-        Match::And(nodes) | Match::Or(nodes) => nodes.iter().for_each(|node| asked(node, leaves)),
-        Match::Text(scope, words) => leaves.push((*scope, words)),
-        Match::Own(words) | Match::Quoted(words) => leaves.push((Scope::Text, words)),
-        _ => {}
-    }
 }
 
 /// Weighted matches of one leaf in the documents of one segment.

@@ -48,6 +48,17 @@ pub struct Node {
 }
 
 impl Node {
+    /// The words asked for, each with where they are looked for, in order; not those under NOT and in joins.
+    #[must_use]
+    pub fn asked_words(&self) -> Vec<(Scope, &Words)> {
+        match &self.asks {
+            Match::And(nodes) | Match::Or(nodes) => nodes.iter().flat_map(Node::asked_words).collect(),
+            Match::Text(scope, words) => vec![(*scope, words)],
+            Match::Own(words) | Match::Quoted(words) => vec![(Scope::Text, words)],
+            _ => Vec::new(),
+        }
+    }
+
     /// Whether some part asks for pingbacks; only then are they statements to be found.
     #[must_use]
     pub fn asks_for_pingbacks(&self) -> bool {

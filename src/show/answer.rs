@@ -4,7 +4,7 @@
 
 use super::harmless::{harmless_json, one_line};
 use super::paper::Paper;
-use super::passage::{credit, passage};
+use super::passage::credit;
 use super::plural::counted;
 use super::rows::{Rows, json_error};
 use crate::article::When;
@@ -41,7 +41,7 @@ fn hit_text(paper: &mut Paper<'_>, rank: usize, hit: &Hit) -> io::Result<()> {
     let credit = credit(&hit.authors, hit.date.as_ref(), hit.kind, hit.answers.as_deref(), hit.depth);
     paper.line(&format!("    {credit}"))?;
     for snippet in &hit.snippets {
-        passage(paper, snippet, "    ")?;
+        paper.paragraph(&snippet.text, &snippet.highlights, "    ")?;
     }
     let place = match &hit.url {
         Some(url) => format!("{}  {}", one_line(&hit.path), one_line(url)),

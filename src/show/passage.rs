@@ -1,13 +1,10 @@
-//! Credit lines and passages: what every form of text shows of a hit.
+//! Credit lines and paragraphs: what every form of text shows of a statement.
 //!
-//! In: a hit or a statement. Out: one line of names, day, kind and whom it answers; a passage with its marks.
+//! In: a statement's fields. Out: one line of names, day, kind and whom it answers; where the paragraphs of its text stand.
 
 use super::harmless::one_line;
-use super::paper::Paper;
 use crate::article::{Kind, Person, When};
-use crate::ask::Snippet;
 use crate::text::Span;
-use std::io;
 
 /// Names, day, kind, and whom a comment answers.
 pub(super) fn credit(
@@ -27,11 +24,6 @@ pub(super) fn credit(
         (_, None, _) => ", answers a nameless comment".to_owned(),
     };
     format!("{byline} · {day} · {kind}{to}")
-}
-
-/// A passage with its marks.
-pub(super) fn passage(paper: &mut Paper<'_>, snippet: &Snippet, indent: &str) -> io::Result<()> {
-    paper.paragraph(&snippet.text, &snippet.highlights, indent)
 }
 
 /// Where the paragraphs of a text stand: a line of white space alone, or U+2029, parts them.

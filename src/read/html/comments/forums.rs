@@ -95,16 +95,11 @@ pub(super) const WPFORO: Platform = Platform {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::told;
-
-    fn check(post: impl Fn(u8, &str, &str) -> String, wanted: [&str; 2]) {
-        let (found, _) = told(&format!("<h1>Ferries</h1>{}{}", post(1, "Ana", "Late?"), post(2, "Ilo", "Yes.")));
-        assert_eq!(found, wanted);
-    }
+    use super::super::testing::{told, topic};
 
     #[test]
     fn invision_topics_are_read() {
-        check(
+        topic(
             |id, name, text| {
                 format!(
                     "<article class=ipsComment id=elComment_{id}><aside class='ipsComment_author'><strong>{name}</strong>\
@@ -117,7 +112,7 @@ mod tests {
 
     #[test]
     fn nodebb_topics_are_read() {
-        check(
+        topic(
             |id, name, text| {
                 format!(
                     "<li component=post id=p{id}><meta itemprop=datePublished content='2020-01-0{id}'>\
@@ -130,7 +125,7 @@ mod tests {
 
     #[test]
     fn simple_machines_topics_are_read() {
-        check(
+        topic(
             |id, name, text| {
                 format!(
                     "<div id=forumposts><div class=post_wrapper id=msg{id}><div class=poster><h4><a>{name}</a></h4></div>\
@@ -152,7 +147,7 @@ mod tests {
 
     #[test]
     fn fluxbb_topics_are_read() {
-        check(
+        topic(
             |id, name, text| {
                 format!(
                     "<div class=blockpost id=p{id}><h2><span><a>2020-01-0{id} 03:04</a></span></h2><div class=postleft><dl><dt>\
@@ -165,7 +160,7 @@ mod tests {
 
     #[test]
     fn wpforo_topics_are_read() {
-        check(
+        topic(
             |id, name, text| {
                 format!(
                     "<div class=post-wrap id=post-{id}><div class=wpforo-post><div class=author-name>{name}</div><div class=wpforo-post-content>\

@@ -30,3 +30,9 @@ fn line(one: &CommentDraft) -> String {
         text.join(" / ")
     )
 }
+
+/// Checks what is told of a topic of two posts; `post` writes one from its number, its author and its text.
+pub(super) fn topic(post: impl Fn(u8, &str, &str) -> String, wanted: [&str; 2]) {
+    let (found, _) = told(&format!("<h1>Ferries</h1>{}{}", post(1, "Ana", "Late?"), post(2, "Ilo", "Yes.")));
+    assert_eq!(found, wanted);
+}

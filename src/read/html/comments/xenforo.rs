@@ -39,16 +39,11 @@ pub(super) const ONE: Platform = Platform {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::told;
-
-    fn check(post: impl Fn(u8, &str, &str) -> String, wanted: [&str; 2]) {
-        let (found, _) = told(&format!("<h1>Ferries</h1>{}{}", post(1, "Ana", "Late?"), post(2, "Ilo", "Yes.")));
-        assert_eq!(found, wanted);
-    }
+    use super::super::testing::topic;
 
     #[test]
     fn version_two_is_read() {
-        check(
+        topic(
             |id, name, text| {
                 format!(
                     "<article class='message message--post' data-author={name} id=js-post-{id}><div class=message-attribution>\
@@ -61,7 +56,7 @@ mod tests {
 
     #[test]
     fn version_one_is_read() {
-        check(
+        topic(
             |id, name, text| {
                 format!(
                     "<ol><li class=message data-author={name} id=post-{id}><blockquote class=messageText>{text}</blockquote>\

@@ -95,6 +95,12 @@ pub fn of_comment(text: &str, author: Option<&Person>, named: &[Entity]) -> Vec<
     resolve::entities(&fields, &TRAINED.find(&fields), &authors, named)
 }
 
+/// Entities of mentions that are known already, as when resolution is measured by itself.
+#[must_use]
+pub fn of_mentions(fields: &[Stretch<'_>], found: &[Found]) -> Vec<(Entity, Reason)> {
+    resolve::entities(fields, found, &[], &[])
+}
+
 #[cfg(test)]
 mod tests {
     use super::document::Document;

@@ -116,6 +116,7 @@ impl<'a> Weights<'a> {
     }
 
     /// Adds the weights of a feature to a row of scores.
+    #[inline]
     pub fn add(&self, feature: u32, row: &mut [f32]) {
         let Some(([low, high, skip], first)) = self.table.find(feature) else { return };
         let mut mask = u16::from_le_bytes([low, high]);

@@ -212,7 +212,6 @@ fn organisation(form: &Form, name: &Form) -> Option<Reason> {
     if form.words() == 1 && branch && name.company {
         return Some(Reason::Company);
     }
-    let offices = (form::office(&form.key), form::office(&name.key));
-    let turned = matches!(&offices, (Some(one), Some(other)) if one == other) && name.key.contains(" of ");
-    turned.then_some(Reason::Office)
+    let office = form::office(&form.key).filter(|_| name.key.contains(" of "))?;
+    (form::office(&name.key)? == office).then_some(Reason::Office)
 }

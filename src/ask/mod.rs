@@ -8,10 +8,12 @@
 //! ```
 
 mod answer;
+mod cite;
 mod look;
 mod undated;
 
 pub use answer::{ANSWER_VERSION, Answer, Copy, Count, Facets, Hit, Month, Remark, Snippet, Suggestion, Why};
+pub use cite::{Citation, cite};
 pub use look::{Looked, look, thread};
 
 use crate::article::{Kind, Statement};

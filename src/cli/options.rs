@@ -2,9 +2,13 @@
 //!
 //! In: arguments. Out: the options as typed. What they mean once everything is known is left to `settings`.
 
+mod statements;
+
 use crate::engine::Sort;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
+
+pub(super) use statements::Show;
 
 const AFTER_HELP: &str = "\
 Examples:
@@ -126,29 +130,6 @@ pub(super) struct Index {
     #[arg(long)]
     pub(super) again: bool,
     /// Form of the report
-    #[arg(long, value_enum, default_value = "text")]
-    pub(super) format: Format,
-}
-
-/// Show one statement in full
-#[derive(Debug, Args)]
-#[command(after_help = "\
-Examples:
-  byline show pk7azkq
-  byline show pk7azkq --thread
-  byline show pk7azkq --query '\"strategic buffer\"'
-  byline show pk7azkq --thread --format json")]
-pub(super) struct Show {
-    /// Id, or the beginning of one
-    #[arg(value_name = "ID")]
-    pub(super) id: String,
-    /// Show the whole conversation as a tree
-    #[arg(long)]
-    pub(super) thread: bool,
-    /// Mark what matches this query
-    #[arg(long, value_name = "QUERY")]
-    pub(super) query: Option<String>,
-    /// Form of the output
     #[arg(long, value_enum, default_value = "text")]
     pub(super) format: Format,
 }

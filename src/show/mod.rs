@@ -4,6 +4,7 @@
 //! nothing else; text from files is made harmless before it reaches a terminal.
 
 mod answer;
+mod cite;
 mod extract;
 mod harmless;
 mod paper;
@@ -15,10 +16,11 @@ mod statement;
 mod stats;
 
 pub use answer::{answer_csv, answer_json, answer_lines, answer_text, complaints};
+pub use cite::{Style, citation};
 pub use extract::{extracted_json, extracted_text, why_text};
 pub use harmless::harmless;
 pub use paper::{Look, Paper};
 pub use plural::{count, counted};
 pub use run::{fault, report};
-pub use statement::{statement_csv, statement_json, statement_text, thread_text};
+pub use statement::{around_text, statement_csv, statement_json, statement_text, thread_text};
 pub use stats::{stats_csv, stats_json, stats_text};

@@ -5,6 +5,7 @@
 
 mod archive;
 mod asked;
+mod cited;
 mod commands;
 mod contract;
 mod corpus;

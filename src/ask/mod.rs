@@ -9,11 +9,13 @@
 
 mod answer;
 mod cite;
+mod kwic;
 mod look;
 mod undated;
 
 pub use answer::{ANSWER_VERSION, Answer, Copy, Count, Facets, Hit, Month, Remark, Snippet, Suggestion, Why};
 pub use cite::{Citation, cite};
+pub use kwic::{CONCORDANCE_VERSION, Concord, ConcordLine, Concordance, LineSort, concordance};
 pub use look::{Looked, look, thread};
 
 use crate::article::{Kind, Statement};

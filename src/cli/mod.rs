@@ -6,6 +6,7 @@
 mod extract;
 mod help;
 mod index;
+mod kwic;
 mod list;
 mod options;
 mod search;
@@ -58,6 +59,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Search(search) => search::run(search, &settings),
         Command::Index(index) => index::run(index, &settings),
         Command::Show(show) => show::run(show, &settings),
+        Command::Kwic(kwic) => kwic::run(kwic, &settings),
         Command::Extract(extract) => extract::run(extract, &settings),
         Command::Stats(stats) => stats::run(stats, &settings),
         Command::Help(help) => help::run(help),

@@ -2,13 +2,15 @@
 //!
 //! In: arguments. Out: the options as typed. What they mean once everything is known is left to `settings`.
 
+mod filters;
 mod statements;
 
 use crate::engine::Sort;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
-pub(super) use statements::Show;
+pub(super) use filters::Filters;
+pub(super) use statements::{Kwic, Show};
 
 const AFTER_HELP: &str = "\
 Examples:
@@ -42,6 +44,7 @@ pub(super) enum Command {
     Search(Search),
     Index(Index),
     Show(Show),
+    Kwic(Kwic),
     Extract(Extract),
     Stats(Stats),
     Help(Help),
@@ -68,27 +71,8 @@ pub(super) struct Search {
     /// Query; several words are one query
     #[arg(value_name = "QUERY")]
     pub(super) query: Vec<String>,
-    /// Only statements of this author
-    #[arg(long, value_name = "NAME")]
-    pub(super) author: Vec<String>,
-    /// Only from this day, month or year on
-    #[arg(long, value_name = "DAY")]
-    pub(super) after: Option<String>,
-    /// Only before this day, month or year
-    #[arg(long, value_name = "DAY")]
-    pub(super) before: Option<String>,
-    /// Only within this day, month or year
-    #[arg(long, value_name = "DAY")]
-    pub(super) on: Option<String>,
-    /// Only statements that name this person, organisation or place
-    #[arg(long, value_name = "NAME")]
-    pub(super) entity: Vec<String>,
-    /// Only articles, or only comments
-    #[arg(long, value_enum, value_name = "KIND")]
-    pub(super) kind: Option<Kinds>,
-    /// Only from this site or one below it
-    #[arg(long, value_name = "HOST")]
-    pub(super) site: Option<String>,
+    #[command(flatten)]
+    pub(super) filters: Filters,
     /// Show at most so many hits
     #[arg(long, short = 'n', value_name = "N", default_value_t = 10)]
     pub(super) limit: usize,
@@ -186,13 +170,6 @@ pub(super) enum When {
     Auto,
     Always,
     Never,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Kinds {
-    Article,
-    Comment,
-    Pingback,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -4,13 +4,12 @@
 //! none is named, it is built from `./corpus` first.
 
 use super::index::bring_up_to_date;
-use super::options::{Format, Kinds, Search};
+use super::options::{Format, Search};
 use super::settings::Settings;
 use super::stop::Stop;
 use super::{Exit, index};
 use crate::ask::{self, Answer, Question};
 use crate::engine::Folder;
-use crate::query::clause;
 use crate::show::{self, Paper};
 use std::io::{BufWriter, Write, stderr, stdout};
 use std::path::PathBuf;
@@ -47,32 +46,15 @@ fn build(settings: &Settings) -> Result<(), Stop> {
 }
 
 fn question(search: &Search, settings: &Settings) -> Question {
-    let mut flags = Vec::new();
-    let mut add = |flag: &str, field: &str, value: &str| flags.push((format!("--{flag}"), clause(field, value)));
-    search.author.iter().for_each(|name| add("author", "author", name));
-    search.entity.iter().for_each(|name| add("entity", "entity", name));
-    search.after.iter().for_each(|day| add("after", "after", day));
-    search.before.iter().for_each(|day| add("before", "before", day));
-    search.on.iter().for_each(|day| add("on", "on", day));
-    search.site.iter().for_each(|site| add("site", "site", site));
-    search.kind.iter().for_each(|kind| add("kind", "kind", name_of(*kind)));
     Question {
         typed: search.query.join(" "),
-        flags,
+        flags: search.filters.clauses(),
         today: settings.today,
         sort: search.sort.into(),
         offset: search.offset,
         limit: search.limit,
         chars: search.chars,
         passages: search.passages,
-    }
-}
-
-fn name_of(kind: Kinds) -> &'static str {
-    match kind {
-        Kinds::Article => "article",
-        Kinds::Comment => "comment",
-        Kinds::Pingback => "pingback",
     }
 }
 

@@ -84,7 +84,7 @@ struct Line<'a, T: Serialize> {
     value: &'a T,
 }
 
-fn line(out: &mut dyn Write, kind: &str, value: &impl Serialize) -> io::Result<()> {
+pub(super) fn line(out: &mut dyn Write, kind: &str, value: &impl Serialize) -> io::Result<()> {
     let text = serde_json::to_string(&Line { kind, value }).map_err(json_error)?;
     writeln!(out, "{}", harmless_json(&text))
 }

@@ -7,6 +7,7 @@ mod answer;
 mod cite;
 mod extract;
 mod harmless;
+mod kwic;
 mod paper;
 mod passage;
 mod plural;
@@ -19,6 +20,9 @@ pub use answer::{answer_csv, answer_json, answer_lines, answer_text, complaints}
 pub use cite::{Style, citation};
 pub use extract::{extracted_json, extracted_text, why_text};
 pub use harmless::harmless;
+pub use kwic::{
+    collocates_csv, collocates_text, concordance_csv, concordance_json, concordance_lines, concordance_text,
+};
 pub use paper::{Look, Paper};
 pub use plural::{count, counted};
 pub use run::{fault, report};

@@ -45,6 +45,16 @@ impl<'a> Paper<'a> {
         self.styled(text, STRONG)
     }
 
+    /// Columns; none where lines are not broken.
+    pub(super) fn width(&self) -> Option<usize> {
+        self.look.width
+    }
+
+    /// A match, where colours show it.
+    pub(super) fn mark(&self, text: &str) -> String {
+        self.styled(text, MARK)
+    }
+
     pub(super) fn faint(&self, text: &str) -> String {
         self.styled(text, FAINT)
     }
@@ -66,17 +76,17 @@ impl<'a> Paper<'a> {
         // pieces between which no blank stands are one word, and stay on one line
         for word in pieces.chunk_by(|_, next| !next.spaced) {
             let blank = usize::from(line.columns > 0);
-            if line.columns > 0 && line.columns + blank + self.width(word, false) > columns {
+            if line.columns > 0 && line.columns + blank + self.columns(word, false) > columns {
                 self.end(&mut line, indent)?;
             }
-            line.columns += self.width(word, line.columns == 0) + usize::from(line.columns > 0);
+            line.columns += self.columns(word, line.columns == 0) + usize::from(line.columns > 0);
             word.iter().for_each(|piece| self.put(&mut line, piece));
         }
         self.end(&mut line, indent)
     }
 
     /// Columns of a word with the stars of the marks that open in it, and at a line's beginning of one that goes on.
-    fn width(&self, word: &[Piece], first: bool) -> usize {
+    fn columns(&self, word: &[Piece], first: bool) -> usize {
         let opens = |at: usize, piece: &Piece| piece.marked && (piece.begins || (first && at == 0));
         let stars = word.iter().enumerate().filter(|(at, piece)| !self.look.colour && opens(*at, piece)).count() * 4;
         word.iter().map(|piece| piece.text.width()).sum::<usize>() + stars

@@ -19,6 +19,7 @@ fn every_example_of_every_help_page_runs() {
         &["help", "search"],
         &["help", "index"],
         &["help", "show"],
+        &["help", "kwic"],
         &["help", "extract"],
         &["help", "stats"],
     ] {

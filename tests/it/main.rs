@@ -17,6 +17,7 @@ mod house;
 mod ids;
 mod incremental;
 mod judge;
+mod kwic;
 mod messages;
 mod ordinary;
 mod passages;

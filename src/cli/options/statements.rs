@@ -2,7 +2,8 @@
 //!
 //! In: arguments. Out: the options as typed.
 
-use super::Format;
+use super::{Filters, Format};
+use crate::ask::LineSort;
 use crate::show::Style;
 use clap::{Args, ValueEnum};
 
@@ -31,6 +32,63 @@ pub(in crate::cli) struct Show {
     /// Form of the output
     #[arg(long, value_enum, default_value = "text")]
     pub(in crate::cli) format: Format,
+}
+
+/// Show every match under each other with the words around it: a concordance
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  byline kwic toll
+  byline kwic 'ferr*' --sort author --author denholm
+  byline kwic 'strategic NEAR buffer' --format csv
+  byline kwic ferry --collocates --window 3
+--collocates scores each word near a match by its log-likelihood ratio G² (Dunning 1993); above 3.84 chance has less than one part in twenty.")]
+pub(in crate::cli) struct Kwic {
+    /// Query; several words are one query
+    #[arg(value_name = "QUERY", required = true)]
+    pub(in crate::cli) query: Vec<String>,
+    #[command(flatten)]
+    pub(in crate::cli) filters: Filters,
+    /// Order of the lines: by the words to the right or left, by author, by day
+    #[arg(long, value_enum, value_name = "ORDER", default_value = "right")]
+    pub(in crate::cli) sort: Lines,
+    /// Longest context on either side, in characters [default: what fits the terminal, else 40]
+    #[arg(long, value_name = "N")]
+    pub(in crate::cli) width: Option<usize>,
+    /// Show the words that keep the matches' company instead
+    #[arg(long)]
+    pub(in crate::cli) collocates: bool,
+    /// So many words to either side are company
+    #[arg(long, value_name = "N", default_value_t = 5, requires = "collocates")]
+    pub(in crate::cli) window: usize,
+    /// Show at most so many lines or collocates
+    #[arg(long, short = 'n', value_name = "N", default_value_t = 100)]
+    pub(in crate::cli) limit: usize,
+    /// Leave out so many lines at the beginning
+    #[arg(long, value_name = "N", default_value_t = 0, conflicts_with = "collocates")]
+    pub(in crate::cli) offset: usize,
+    /// Form of the output
+    #[arg(long, value_enum, default_value = "text")]
+    pub(in crate::cli) format: Format,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum Lines {
+    Right,
+    Left,
+    Author,
+    Date,
+}
+
+impl From<Lines> for LineSort {
+    fn from(lines: Lines) -> LineSort {
+        match lines {
+            Lines::Right => LineSort::Right,
+            Lines::Left => LineSort::Left,
+            Lines::Author => LineSort::Author,
+            Lines::Date => LineSort::Date,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -11,12 +11,14 @@ mod answer;
 mod cite;
 mod kwic;
 mod look;
+mod quote;
 mod undated;
 
 pub use answer::{ANSWER_VERSION, Answer, Copy, Count, Facets, Hit, Month, Remark, Snippet, Suggestion, Why};
 pub use cite::{Citation, cite};
 pub use kwic::{CONCORDANCE_VERSION, Concord, ConcordLine, Concordance, LineSort, concordance};
 pub use look::{Looked, look, thread};
+pub use quote::{CHECKED_VERSION, Checked, CheckedHit, CheckedPiece, CheckedPlace, PieceKind, Verdict, check};
 
 use crate::article::{Kind, Statement};
 use crate::engine::{Engine, Fault, Found, Request, Sort};
@@ -118,7 +120,10 @@ fn frame(engine: &dyn Engine, query: Query, total: usize) -> Result<Answer, Refu
 
 /// Reads the query and its flags, and joins them by AND.
 fn read(question: &Question) -> Result<Query, Refused> {
-    let mut query = parse(&question.typed, question.today).map_err(Refused::Query)?;
+    with_flags(parse(&question.typed, question.today).map_err(Refused::Query)?, question)
+}
+
+fn with_flags(mut query: Query, question: &Question) -> Result<Query, Refused> {
     let end = question.typed.len();
     for (flag, clause) in &question.flags {
         let read = parse(clause, question.today).map_err(Refused::Query)?;

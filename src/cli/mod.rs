@@ -9,6 +9,7 @@ mod index;
 mod kwic;
 mod list;
 mod options;
+mod quote;
 mod search;
 mod settings;
 mod show;
@@ -60,6 +61,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Index(index) => index::run(index, &settings),
         Command::Show(show) => show::run(show, &settings),
         Command::Kwic(kwic) => kwic::run(kwic, &settings),
+        Command::Quote(quote) => quote::run(quote, &settings),
         Command::Extract(extract) => extract::run(extract, &settings),
         Command::Stats(stats) => stats::run(stats, &settings),
         Command::Help(help) => help::run(help),

@@ -10,7 +10,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 pub(super) use filters::Filters;
-pub(super) use statements::{Kwic, Show};
+pub(super) use statements::{Kwic, Quote, Show};
 
 const AFTER_HELP: &str = "\
 Examples:
@@ -45,6 +45,7 @@ pub(super) enum Command {
     Index(Index),
     Show(Show),
     Kwic(Kwic),
+    Quote(Quote),
     Extract(Extract),
     Stats(Stats),
     Help(Help),

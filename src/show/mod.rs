@@ -11,6 +11,7 @@ mod kwic;
 mod paper;
 mod passage;
 mod plural;
+mod quote;
 mod rows;
 mod run;
 mod statement;
@@ -25,6 +26,7 @@ pub use kwic::{
 };
 pub use paper::{Look, Paper};
 pub use plural::{count, counted};
+pub use quote::{checked_csv, checked_json, checked_lines, checked_text};
 pub use run::{fault, report};
 pub use statement::{around_text, statement_csv, statement_json, statement_text, thread_text};
 pub use stats::{stats_csv, stats_json, stats_text};

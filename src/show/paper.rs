@@ -26,6 +26,8 @@ pub struct Paper<'a> {
 const STRONG: Style = Style::new().bold();
 const FAINT: Style = Style::new().dimmed();
 const MARK: Style = AnsiColor::Red.on_default().bold();
+const DROPPED: Style = AnsiColor::Red.on_default().strikethrough();
+const PUT_IN: Style = AnsiColor::Green.on_default();
 
 impl<'a> Paper<'a> {
     /// A sheet on a writer.
@@ -65,6 +67,59 @@ impl<'a> Paper<'a> {
         } else {
             text.to_owned()
         }
+    }
+
+    /// Where a hit is found: its id, its path, its address.
+    pub(super) fn place_line(&mut self, short: &str, path: &str, url: Option<&str>) -> io::Result<()> {
+        let parts: Vec<String> = [Some(short), Some(path), url].into_iter().flatten().map(one_line).collect();
+        self.line(&format!("    {}", self.faint(&parts.join("  "))))
+    }
+
+    /// Words as they are.
+    pub(super) fn plain(&self, text: &str) -> Vec<Styled> {
+        self.pieces(text, None)
+    }
+
+    /// Words that are taken out: struck out in red, else `[-words-]`.
+    pub(super) fn dropped(&self, text: &str) -> Vec<Styled> {
+        self.pieces(text, Some((DROPPED, "[-", "-]")))
+    }
+
+    /// Words that are put in: green, else `{+words+}`.
+    pub(super) fn put_in(&self, text: &str) -> Vec<Styled> {
+        self.pieces(text, Some((PUT_IN, "{+", "+}")))
+    }
+
+    fn pieces(&self, text: &str, look: Option<(Style, &str, &str)>) -> Vec<Styled> {
+        let mut words: Vec<String> = text.split_whitespace().map(one_line).collect();
+        let style = look.filter(|_| self.look.colour).map(|(style, ..)| style);
+        if let Some((_, open, close)) = look.filter(|_| !self.look.colour) {
+            words.iter_mut().take(1).for_each(|word| word.insert_str(0, open));
+            words.iter_mut().rev().take(1).for_each(|word| word.push_str(close));
+        }
+        words.into_iter().map(|text| Styled { text, style, spaced: true }).collect()
+    }
+
+    /// Words with their styles, on one line or broken at the paper's width, every line behind `indent`.
+    pub(super) fn styled_words(&mut self, words: &[Styled], indent: &str) -> io::Result<()> {
+        let columns = self.look.width.map_or(usize::MAX, |width| width.saturating_sub(indent.width()));
+        let (mut line, mut taken) = (String::new(), 0);
+        for word in words.chunk_by(|_, next| !next.spaced) {
+            let width: usize = word.iter().map(|piece| piece.text.width()).sum();
+            if taken > 0 && taken + 1 + width > columns {
+                writeln!(self.out, "{indent}{line}")?;
+                (line, taken) = (String::new(), 0);
+            }
+            if taken > 0 {
+                line.push(' ');
+                taken += 1;
+            }
+            for piece in word {
+                line.push_str(&piece.style.map_or_else(|| piece.text.clone(), |style| self.styled(&piece.text, style)));
+            }
+            taken += width;
+        }
+        if taken > 0 { writeln!(self.out, "{indent}{line}") } else { Ok(()) }
     }
 
     /// A paragraph with marks, on one line or broken at the paper's width, every line behind `indent`.
@@ -123,6 +178,14 @@ impl<'a> Paper<'a> {
         *line = Line::default();
         Ok(())
     }
+}
+
+/// A word with its style.
+pub(super) struct Styled {
+    text: String,
+    style: Option<Style>,
+    /// Whether a blank stands before it.
+    pub(super) spaced: bool,
 }
 
 #[derive(Default)]

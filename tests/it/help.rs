@@ -20,6 +20,7 @@ fn every_example_of_every_help_page_runs() {
         &["help", "index"],
         &["help", "show"],
         &["help", "kwic"],
+        &["help", "quote"],
         &["help", "extract"],
         &["help", "stats"],
     ] {

@@ -23,6 +23,7 @@ mod ordinary;
 mod passages;
 mod places;
 mod promises;
+mod quoted;
 mod readme;
 mod records;
 mod seed;

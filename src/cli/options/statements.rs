@@ -72,6 +72,32 @@ pub(in crate::cli) struct Kwic {
     pub(in crate::cli) format: Format,
 }
 
+/// Check a quotation: who said it word for word, who said something like it
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  byline quote 'a number on paper'
+  byline quote 'the strategic buffer [...] is a number' --author holloway
+Capitals, quotation marks and dashes do not count; … or [...] marks what is left out.
+Where nobody says it word for word, the difference is shown: [-words of the quotation-] {+words of the text+}.
+The status is 0 where it is found word for word, and 1 where it is altered or not found.")]
+pub(in crate::cli) struct Quote {
+    /// Quotation; several words are one
+    #[arg(value_name = "QUOTATION", required = true)]
+    pub(in crate::cli) quotation: Vec<String>,
+    #[command(flatten)]
+    pub(in crate::cli) filters: Filters,
+    /// Show at most so many statements
+    #[arg(long, short = 'n', value_name = "N", default_value_t = 5)]
+    pub(in crate::cli) limit: usize,
+    /// Leave out so many statements at the beginning
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub(in crate::cli) offset: usize,
+    /// Form of the output
+    #[arg(long, value_enum, default_value = "text")]
+    pub(in crate::cli) format: Format,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(in crate::cli) enum Lines {
     Right,

@@ -11,6 +11,7 @@ mod answer;
 mod cite;
 mod kwic;
 mod look;
+mod open;
 mod quote;
 mod undated;
 
@@ -18,6 +19,7 @@ pub use answer::{ANSWER_VERSION, Answer, Copy, Count, Facets, Hit, Month, Remark
 pub use cite::{Citation, cite};
 pub use kwic::{CONCORDANCE_VERSION, Concord, ConcordLine, Concordance, LineSort, concordance};
 pub use look::{Looked, look, thread};
+pub use open::address;
 pub use quote::{CHECKED_VERSION, Checked, CheckedHit, CheckedPiece, CheckedPlace, PieceKind, Verdict, check};
 
 use crate::article::{Kind, Statement};

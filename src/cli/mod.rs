@@ -8,6 +8,7 @@ mod help;
 mod index;
 mod kwic;
 mod list;
+mod open;
 mod options;
 mod quote;
 mod search;
@@ -62,6 +63,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Show(show) => show::run(show, &settings),
         Command::Kwic(kwic) => kwic::run(kwic, &settings),
         Command::Quote(quote) => quote::run(quote, &settings),
+        Command::Open(open) => open::run(open, &settings),
         Command::Extract(extract) => extract::run(extract, &settings),
         Command::Stats(stats) => stats::run(stats, &settings),
         Command::Help(help) => help::run(help),

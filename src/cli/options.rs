@@ -10,7 +10,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 pub(super) use filters::Filters;
-pub(super) use statements::{Kwic, Quote, Show};
+pub(super) use statements::{Kwic, Open, Quote, Show};
 
 const AFTER_HELP: &str = "\
 Examples:
@@ -46,6 +46,7 @@ pub(super) enum Command {
     Show(Show),
     Kwic(Kwic),
     Quote(Quote),
+    Open(Open),
     Extract(Extract),
     Stats(Stats),
     Help(Help),

@@ -21,6 +21,7 @@ fn every_example_of_every_help_page_runs() {
         &["help", "show"],
         &["help", "kwic"],
         &["help", "quote"],
+        &["help", "open"],
         &["help", "extract"],
         &["help", "stats"],
     ] {

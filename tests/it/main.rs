@@ -19,6 +19,7 @@ mod incremental;
 mod judge;
 mod kwic;
 mod messages;
+mod opened;
 mod ordinary;
 mod passages;
 mod places;

@@ -98,6 +98,28 @@ pub(in crate::cli) struct Quote {
     pub(in crate::cli) format: Format,
 }
 
+/// Open the source of a statement: its address, else its file
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  byline open pk7azkq --print
+  byline open pk7azkq --query '\"strategic buffer\"' --print
+  byline open hbnpyc5 --file --print")]
+pub(in crate::cli) struct Open {
+    /// Id, or the beginning of one
+    #[arg(value_name = "ID")]
+    pub(in crate::cli) id: String,
+    /// Open the page at the passage that this query finds
+    #[arg(long, value_name = "QUERY")]
+    pub(in crate::cli) query: Option<String>,
+    /// Open the saved file, also where an address is known
+    #[arg(long)]
+    pub(in crate::cli) file: bool,
+    /// Print the address or path and open nothing
+    #[arg(long)]
+    pub(in crate::cli) print: bool,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(in crate::cli) enum Lines {
     Right,

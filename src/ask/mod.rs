@@ -82,7 +82,7 @@ impl std::error::Error for Refused {}
 /// # Errors
 /// When the query is past a bound of the language, or the engine fails.
 pub fn search(engine: &dyn Engine, question: &Question) -> Result<Answer, Refused> {
-    let query = read(question)?;
+    let query = reading(question)?;
     // a query that asks for no words scores nothing, so its hits stand by day
     let sort = if query.root.asked_words().is_empty() { by_day(question.sort) } else { question.sort };
     let take = question.offset.saturating_add(question.limit);
@@ -98,7 +98,7 @@ pub fn search(engine: &dyn Engine, question: &Question) -> Result<Answer, Refuse
 /// # Errors
 /// As for [`search`].
 pub fn count(engine: &dyn Engine, question: &Question) -> Result<Answer, Refused> {
-    let query = read(question)?;
+    let query = reading(question)?;
     let total = engine.count(&query.root)?;
     frame(engine, query, total)
 }
@@ -120,8 +120,11 @@ fn frame(engine: &dyn Engine, query: Query, total: usize) -> Result<Answer, Refu
     })
 }
 
-/// Reads the query and its flags, and joins them by AND.
-fn read(question: &Question) -> Result<Query, Refused> {
+/// The query of a question with its flags, read and joined by AND, without asking an engine.
+///
+/// # Errors
+/// When the query is past a bound of the language.
+pub fn reading(question: &Question) -> Result<Query, Refused> {
     with_flags(parse(&question.typed, question.today).map_err(Refused::Query)?, question)
 }
 

@@ -3,6 +3,7 @@
 //! In: arguments and environment. Out: output, complaints on stderr, an exit status. What may be typed is declared in
 //! `options`, what happens stands in one file a command, what it means once everything is known in `settings`.
 
+mod export;
 mod extract;
 mod help;
 mod index;
@@ -64,6 +65,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Kwic(kwic) => kwic::run(kwic, &settings),
         Command::Quote(quote) => quote::run(quote, &settings),
         Command::Open(open) => open::run(open, &settings),
+        Command::Export(export) => export::run(export, &settings),
         Command::Extract(extract) => extract::run(extract, &settings),
         Command::Stats(stats) => stats::run(stats, &settings),
         Command::Help(help) => help::run(help),

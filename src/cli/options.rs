@@ -10,7 +10,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 pub(super) use filters::Filters;
-pub(super) use statements::{Kwic, Open, Quote, Show};
+pub(super) use statements::{Export, Foreign, Kwic, Open, Quote, Show};
 
 const AFTER_HELP: &str = "\
 Examples:
@@ -47,6 +47,7 @@ pub(super) enum Command {
     Kwic(Kwic),
     Quote(Quote),
     Open(Open),
+    Export(Export),
     Extract(Extract),
     Stats(Stats),
     Help(Help),
@@ -96,6 +97,9 @@ pub(super) struct Search {
     /// Passages a hit
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub(super) passages: usize,
+    /// Print the query for another engine instead, or refuse with the reason
+    #[arg(long, value_enum, value_name = "ENGINE")]
+    pub(super) to: Option<Foreign>,
     /// Form of the output
     #[arg(long, value_enum, default_value = "text")]
     pub(super) format: Format,

@@ -8,18 +8,23 @@ use super::options::{Format, Search};
 use super::settings::Settings;
 use super::stop::Stop;
 use super::{Exit, index};
-use crate::ask::{self, Answer, Question};
+use crate::ask::{self, Answer, Question, Remark};
 use crate::engine::Folder;
+use crate::query::{Target, foreign};
 use crate::show::{self, Paper};
+use crate::text::Span;
 use std::io::{BufWriter, Write, stderr, stdout};
 use std::path::PathBuf;
 
 pub(super) fn run(search: &Search, settings: &Settings) -> Result<Exit, Stop> {
+    let question = question(search, settings);
+    if let Some(engine) = search.to {
+        return elsewhere(&question, engine.into(), settings);
+    }
     if settings.lacks_index() {
         build(settings)?;
     }
     let index = settings.open_index()?;
-    let question = question(search, settings);
     let answer = if search.count { ask::count(&index, &question)? } else { ask::search(&index, &question)? };
     show::complaints(&mut Paper::new(&mut stderr(), settings.err), &answer.query, &answer.complaints)?;
     if search.strict && !answer.complaints.is_empty() {
@@ -27,6 +32,27 @@ pub(super) fn run(search: &Search, settings: &Settings) -> Result<Exit, Stop> {
     }
     write(search, settings, &answer)?;
     Ok(if answer.total > 0 { Exit::Found } else { Exit::Nothing })
+}
+
+/// Prints the query for another engine; what would mean something else there is told with the piece.
+fn elsewhere(question: &Question, engine: Target, settings: &Settings) -> Result<Exit, Stop> {
+    let query = ask::reading(question)?;
+    let remarks: Vec<Remark> = query.complaints.into_iter().map(Remark::from).collect();
+    let mut err = stderr();
+    let mut told = Paper::new(&mut err, settings.err);
+    show::complaints(&mut told, &query.typed, &remarks)?;
+    match foreign(&query.root, engine) {
+        Ok(text) => {
+            writeln!(stdout(), "{text}")?;
+            Ok(Exit::Found)
+        }
+        Err(untold) => {
+            let message = format!("cannot be said there: {untold}");
+            let Span { from, to } = untold.span;
+            show::complaints(&mut told, &query.typed, &[Remark { message, from, to, hint: None }])?;
+            Ok(Exit::Trouble)
+        }
+    }
 }
 
 /// Builds `./index` from `./corpus` and says so.

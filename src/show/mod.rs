@@ -4,6 +4,7 @@
 //! nothing else; text from files is made harmless before it reaches a terminal.
 
 mod answer;
+mod bulk;
 mod cite;
 mod extract;
 mod harmless;
@@ -18,6 +19,7 @@ mod statement;
 mod stats;
 
 pub use answer::{answer_csv, answer_json, answer_lines, answer_text, complaints};
+pub use bulk::bulk_lines;
 pub use cite::{Style, citation};
 pub use extract::{extracted_json, extracted_text, why_text};
 pub use harmless::harmless;

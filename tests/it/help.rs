@@ -22,6 +22,7 @@ fn every_example_of_every_help_page_runs() {
         &["help", "kwic"],
         &["help", "quote"],
         &["help", "open"],
+        &["help", "export"],
         &["help", "extract"],
         &["help", "stats"],
     ] {

@@ -10,6 +10,7 @@ mod commands;
 mod contract;
 mod corpus;
 mod damage;
+mod exported;
 mod formats;
 mod help;
 mod hostile;

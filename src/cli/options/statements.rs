@@ -4,6 +4,7 @@
 
 use super::{Filters, Format};
 use crate::ask::LineSort;
+use crate::query::Target;
 use crate::show::Style;
 use clap::{Args, ValueEnum};
 
@@ -118,6 +119,54 @@ pub(in crate::cli) struct Open {
     /// Print the address or path and open nothing
     #[arg(long)]
     pub(in crate::cli) print: bool,
+}
+
+/// Write statements for another engine
+#[derive(Debug, Args)]
+#[command(
+    group(clap::ArgGroup::new("what").required(true).args(["bulk", "mapping"])),
+    after_help = "\
+Examples:
+  byline export --mapping
+  byline export --bulk
+  byline export --bulk toll --kind comment
+An index made with the mapping understands what `byline search --to elasticsearch` prints:
+  curl -X PUT localhost:9200/statements -H 'Content-Type: application/json' -d \"$(byline export --mapping)\"
+  curl localhost:9200/statements/_bulk -H 'Content-Type: application/x-ndjson' --data-binary @<(byline export --bulk)
+Stems there are those of one language, here of each statement's own."
+)]
+pub(in crate::cli) struct Export {
+    /// Only statements that match this query; several words are one query
+    #[arg(value_name = "QUERY")]
+    pub(in crate::cli) query: Vec<String>,
+    #[command(flatten)]
+    pub(in crate::cli) filters: Filters,
+    /// Write bulk NDJSON, as Elasticsearch and OpenSearch take it
+    #[arg(long)]
+    pub(in crate::cli) bulk: bool,
+    /// Write the mapping that gives the fields their meaning there
+    #[arg(long)]
+    pub(in crate::cli) mapping: bool,
+    /// Language of the mapping's stems, by its Snowball name
+    #[arg(long, value_name = "LANGUAGE", default_value = "English", requires = "mapping")]
+    pub(in crate::cli) language: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum Foreign {
+    /// Elasticsearch and OpenSearch: the body of a search
+    Elasticsearch,
+    /// A line for Lucene's standard parser, 9.1 or later
+    Lucene,
+}
+
+impl From<Foreign> for Target {
+    fn from(engine: Foreign) -> Target {
+        match engine {
+            Foreign::Elasticsearch => Target::Elasticsearch,
+            Foreign::Lucene => Target::Lucene,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -4,11 +4,11 @@
 //! none is named, it is built from `./corpus` first.
 
 use super::index::bring_up_to_date;
-use super::options::{Format, Kinds, Search};
+use super::options::{AnswerFormat, Kinds, Search};
 use super::settings::Settings;
 use super::stop::Stop;
-use super::{Exit, index};
-use crate::ask::{self, Answer, Question};
+use super::{Exit, batch, index};
+use crate::ask::{self, Answer, Question, Reading};
 use crate::engine::Folder;
 use crate::query::clause;
 use crate::show::{self, Paper};
@@ -20,6 +20,9 @@ pub(super) fn run(search: &Search, settings: &Settings) -> Result<Exit, Stop> {
         build(settings)?;
     }
     let index = settings.open_index()?;
+    if let Some(queries) = &search.batch {
+        return batch::run(queries, search, settings, &index);
+    }
     let question = question(search, settings);
     let answer = if search.count { ask::count(&index, &question)? } else { ask::search(&index, &question)? };
     show::complaints(&mut Paper::new(&mut stderr(), settings.err), &answer.query, &answer.complaints)?;
@@ -46,7 +49,8 @@ fn build(settings: &Settings) -> Result<(), Stop> {
     Ok(())
 }
 
-fn question(search: &Search, settings: &Settings) -> Question {
+/// The question that the options ask.
+pub(super) fn question(search: &Search, settings: &Settings) -> Question {
     let mut flags = Vec::new();
     let mut add = |flag: &str, field: &str, value: &str| flags.push((format!("--{flag}"), clause(field, value)));
     search.author.iter().for_each(|name| add("author", "author", name));
@@ -58,6 +62,7 @@ fn question(search: &Search, settings: &Settings) -> Question {
     search.kind.iter().for_each(|kind| add("kind", "kind", name_of(*kind)));
     Question {
         typed: search.query.join(" "),
+        reading: if search.any { Reading::AnyWord } else { Reading::Language },
         flags,
         today: settings.today,
         sort: search.sort.into(),
@@ -65,6 +70,7 @@ fn question(search: &Search, settings: &Settings) -> Question {
         limit: search.limit,
         chars: search.chars,
         passages: search.passages,
+        why: search.why,
     }
 }
 
@@ -78,12 +84,17 @@ fn name_of(kind: Kinds) -> &'static str {
 
 fn write(search: &Search, settings: &Settings, answer: &Answer) -> Result<(), Stop> {
     let mut out = BufWriter::new(stdout().lock());
-    match search.format {
-        Format::Text if search.count => writeln!(out, "{}", answer.total)?,
-        Format::Text => show::answer_text(&mut Paper::new(&mut out, settings.out), answer, search.offset)?,
-        Format::Json => show::answer_json(&mut out, answer)?,
-        Format::Jsonl => show::answer_lines(&mut out, answer)?,
-        Format::Csv => show::answer_csv(&mut out, answer, search.offset)?,
+    match search.format.unwrap_or(AnswerFormat::Text) {
+        AnswerFormat::Text if search.count => writeln!(out, "{}", answer.total)?,
+        AnswerFormat::Text => show::answer_text(&mut Paper::new(&mut out, settings.out), answer, search.offset)?,
+        AnswerFormat::Json => show::answer_json(&mut out, answer)?,
+        AnswerFormat::Jsonl => show::answer_lines(&mut out, answer)?,
+        AnswerFormat::Csv => show::answer_csv(&mut out, answer, search.offset)?,
+        AnswerFormat::Md => show::answer_markdown(&mut out, answer, search.offset)?,
+        AnswerFormat::Trec => {
+            let placed: Vec<_> = answer.hits.iter().map(|hit| (hit.id.as_str(), hit.score)).collect();
+            show::trec(&mut out, "1", search.offset, &placed)?;
+        }
     }
     out.flush()?;
     Ok(())

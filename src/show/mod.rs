@@ -4,8 +4,10 @@
 //! nothing else; text from files is made harmless before it reaches a terminal.
 
 mod answer;
+mod batch;
 mod extract;
 mod harmless;
+mod markdown;
 mod paper;
 mod passage;
 mod plural;
@@ -15,8 +17,10 @@ mod statement;
 mod stats;
 
 pub use answer::{answer_csv, answer_json, answer_lines, answer_text, complaints};
+pub use batch::{batch_head, batch_line, batch_rows, trec};
 pub use extract::{extracted_json, extracted_text, why_text};
 pub use harmless::harmless;
+pub use markdown::answer_markdown;
 pub use paper::{Look, Paper};
 pub use plural::{count, counted};
 pub use run::{fault, report};

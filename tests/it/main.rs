@@ -21,6 +21,7 @@ mod ordinary;
 mod passages;
 mod places;
 mod promises;
+mod ranking;
 mod readme;
 mod records;
 mod seed;

@@ -4,7 +4,8 @@
 //! page is left to `show`.
 
 use super::answer::{Answer, Remark};
-use super::{Question, Refused, frame, look, reading};
+use super::question::{Question, Refused, read};
+use super::{frame, look};
 use crate::article::{Kind, Statement, When};
 use crate::engine::{Engine, Fault};
 use crate::query::Node;
@@ -110,7 +111,7 @@ struct Draft {
 /// # Errors
 /// When the query is past a bound of the language, or the engine fails.
 pub fn concordance(engine: &dyn Engine, question: &Question, concord: Concord) -> Result<Concordance, Refused> {
-    let query = reading(question)?;
+    let query = read(question)?;
     let mut drafts: Vec<Draft> = Vec::new();
     let mut company = concord.window.map(Company::within);
     let ids = engine.ids(&query.root)?;

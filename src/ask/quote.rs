@@ -4,8 +4,10 @@
 //! side by side, else the quotation's rarest words as alternatives); no text is read that the index does not name.
 
 use super::answer::{Hit, Remark, Snippet};
-use super::{Answered, Question, Refused, join, with_flags};
-use crate::engine::{Engine, Found, Request, Sort};
+use super::hit::Hits;
+use super::question::{Question, Refused, join, with_flags};
+use crate::article::Statement;
+use crate::engine::{Engine, Request, Sort};
 use crate::query::{Form, Match, Node, Query, Scope, Term, Words};
 use crate::snippet::quote::{self, Finding, Piece, Whose};
 use crate::text::{Span, words};
@@ -138,18 +140,18 @@ fn verbatim(
     filters: &Node,
 ) -> Result<(usize, Vec<CheckedHit>), Refused> {
     let query = join(very_words.clone(), filters.clone());
-    let finds = engine.find(&Request { query, sort: Sort::Oldest, take: MOST })?;
-    let unseen = finds.total - finds.best.len();
-    let chars = question.chars.max(question.typed.chars().count() + CONTEXT);
-    let shown = Question { chars, passages: 1, ..question.clone() };
-    let mut answered = Answered { engine, known: HashMap::new() };
+    let order = engine.order(&Request { query, sort: Sort::Oldest, take: MOST, why: false })?;
+    let unseen = order.total - order.first.len();
+    let shown = Question { chars: question.typed.chars().count() + CONTEXT, passages: 1, ..question.clone() };
+    let mut made = Hits::new(engine, very_words, &shown);
     let mut hits = Vec::new();
-    for found in &finds.best {
-        let findings = quote::find(&question.typed, &found.statement.text, 1.0);
+    for placed in &order.first {
+        let Some(statement) = engine.statement(&placed.id)? else { continue };
+        let findings = quote::find(&question.typed, &statement.text, 1.0);
         // words whose parts stand in another order say something else
         if findings.iter().any(Finding::is_verbatim) {
-            let hit = answered.hit(found, very_words, &shown)?;
-            hits.push(CheckedHit { hit, places: places(&question.typed, found, &findings) });
+            let places = places(&question.typed, &statement, &findings);
+            hits.push(CheckedHit { hit: made.of(&statement, placed)?, places });
         }
     }
     hits.sort_by_key(|hit| !hit.places.iter().any(|place| place.whose == Whose::Own));
@@ -163,16 +165,18 @@ fn altered(
     filters: &Node,
 ) -> Result<Vec<CheckedHit>, Refused> {
     let query = join(like(engine, &question.typed)?, filters.clone());
-    let finds = engine.find(&Request { query, sort: Sort::Relevance, take: COMPARED })?;
-    let mut answered = Answered { engine, known: HashMap::new() };
+    let order = engine.order(&Request { query, sort: Sort::Relevance, take: COMPARED, why: false })?;
+    let shown = Question { passages: 0, ..question.clone() };
+    let mut made = Hits::new(engine, very_words, &shown);
     let mut hits = Vec::new();
-    for found in &finds.best {
-        let findings = quote::find(&question.typed, &found.statement.text, LEAST);
+    for placed in &order.first {
+        let Some(statement) = engine.statement(&placed.id)? else { continue };
+        let findings = quote::find(&question.typed, &statement.text, LEAST);
         let Some(source) = findings.first().map(|finding| finding.source) else { continue };
-        let text = source.of(&found.statement.text).to_owned();
+        let text = source.of(&statement.text).to_owned();
         let snippets = vec![Snippet { text, highlights: Vec::new(), source, opening: false }];
-        let hit = Hit { snippets, ..answered.hit(found, very_words, &Question { passages: 0, ..question.clone() })? };
-        hits.push(CheckedHit { hit, places: places(&question.typed, found, &findings) });
+        let hit = Hit { snippets, ..made.of(&statement, placed)? };
+        hits.push(CheckedHit { hit, places: places(&question.typed, &statement, &findings) });
     }
     let likeness = |hit: &CheckedHit| hit.places.first().map_or(0.0, |place| place.likeness);
     hits.sort_by(|a, b| likeness(b).total_cmp(&likeness(a)).then_with(|| a.hit.id.cmp(&b.hit.id)));
@@ -203,11 +207,11 @@ fn like(engine: &dyn Engine, quotation: &str) -> Result<Node, Refused> {
     Ok(Node { span, asks: if choices.is_empty() { Match::Nothing } else { Match::Or(choices) } })
 }
 
-fn places(quotation: &str, found: &Found, findings: &[Finding]) -> Vec<CheckedPlace> {
-    let text = &found.statement.text;
+fn places(quotation: &str, statement: &Statement, findings: &[Finding]) -> Vec<CheckedPlace> {
+    let text = &statement.text;
     let place = |finding: &Finding| CheckedPlace {
         source: finding.source,
-        whose: finding.whose(&found.statement.quoted),
+        whose: finding.whose(&statement.quoted),
         likeness: finding.likeness,
         pieces: pieces(quotation, text, finding),
     };

@@ -7,7 +7,7 @@ use super::options::Export;
 use super::settings::Settings;
 use super::stop::Stop;
 use crate::ask::{self, Question};
-use crate::engine::{Engine, Sort};
+use crate::engine::Engine;
 use crate::query::mapping;
 use crate::show::{self, Paper};
 use std::io::{BufWriter, Write, stderr, stdout};
@@ -20,7 +20,9 @@ pub(super) fn run(export: &Export, settings: &Settings) -> Result<Exit, Stop> {
         return Ok(Exit::Found);
     }
     let index = settings.open_index()?;
-    let query = ask::reading(&question(export, settings))?;
+    let typed = export.query.join(" ");
+    let question = Question { flags: export.filters.clauses(), ..Question::new(&typed, settings.today) };
+    let query = ask::read(&question)?;
     let remarks: Vec<ask::Remark> = query.complaints.into_iter().map(ask::Remark::from).collect();
     show::complaints(&mut Paper::new(&mut stderr(), settings.err), &query.typed, &remarks)?;
     let ids = index.ids(&query.root)?;
@@ -31,17 +33,4 @@ pub(super) fn run(export: &Export, settings: &Settings) -> Result<Exit, Stop> {
     }
     out.flush()?;
     Ok(if ids.is_empty() { Exit::Nothing } else { Exit::Found })
-}
-
-fn question(export: &Export, settings: &Settings) -> Question {
-    Question {
-        typed: export.query.join(" "),
-        flags: export.filters.clauses(),
-        today: settings.today,
-        sort: Sort::Relevance,
-        offset: 0,
-        limit: 0,
-        chars: 0,
-        passages: 0,
-    }
 }

@@ -7,7 +7,6 @@ use super::options::{Format, Kwic};
 use super::settings::Settings;
 use super::stop::Stop;
 use crate::ask::{self, Concord, Concordance, Question};
-use crate::engine::Sort;
 use crate::show::{self, Look, Paper};
 use std::io::{BufWriter, Write, stderr, stdout};
 
@@ -35,14 +34,10 @@ pub(super) fn run(kwic: &Kwic, settings: &Settings) -> Result<Exit, Stop> {
 
 fn question(kwic: &Kwic, settings: &Settings) -> Question {
     Question {
-        typed: kwic.query.join(" "),
         flags: kwic.filters.clauses(),
-        today: settings.today,
-        sort: Sort::Relevance,
         offset: kwic.offset,
         limit: if kwic.collocates { 0 } else { kwic.limit },
-        chars: 0,
-        passages: 0,
+        ..Question::new(&kwic.query.join(" "), settings.today)
     }
 }
 

@@ -88,6 +88,15 @@ pub(super) struct Search {
     /// Print only how many statements match
     #[arg(long)]
     pub(super) count: bool,
+    /// Read the words as free words, one of which is enough; no character in them is an operator
+    #[arg(long)]
+    pub(super) any: bool,
+    /// Answer the queries in a file of JSON lines {"id", "text"} or {"id", "query"}; - is standard input
+    #[arg(long, value_name = "QUERIES", conflicts_with_all = ["query", "count"])]
+    pub(super) batch: Option<PathBuf>,
+    /// Say why each hit stands where it stands
+    #[arg(long)]
+    pub(super) why: bool,
     /// Refuse a query that gives rise to a complaint
     #[arg(long)]
     pub(super) strict: bool,
@@ -100,9 +109,9 @@ pub(super) struct Search {
     /// Print the query for another engine instead, or refuse with the reason
     #[arg(long, value_enum, value_name = "ENGINE")]
     pub(super) to: Option<Foreign>,
-    /// Form of the output
-    #[arg(long, value_enum, default_value = "text")]
-    pub(super) format: Format,
+    /// Form of the output [default: text; jsonl with --batch]
+    #[arg(long, value_enum)]
+    pub(super) format: Option<AnswerFormat>,
 }
 
 /// Bring the index up to date with files and folders
@@ -168,6 +177,22 @@ pub(super) enum Format {
     Jsonl,
     /// A table
     Csv,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum AnswerFormat {
+    /// For people
+    Text,
+    /// One JSON value
+    Json,
+    /// One JSON value a line
+    Jsonl,
+    /// A table
+    Csv,
+    /// Markdown, to paste into notes
+    Md,
+    /// Lines of a TREC run: query, Q0, id, rank, score, byline
+    Trec,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -7,7 +7,6 @@ use super::options::{Format, Quote};
 use super::settings::Settings;
 use super::stop::Stop;
 use crate::ask::{self, Question, Verdict};
-use crate::engine::Sort;
 use crate::show::{self, Paper};
 use crate::text::words;
 use std::io::{BufWriter, Write, stderr, stdout};
@@ -18,16 +17,9 @@ pub(super) fn run(quote: &Quote, settings: &Settings) -> Result<Exit, Stop> {
         return Err(Stop::Said("the quotation holds no word".to_owned(), None));
     }
     let index = settings.open_index()?;
-    let question = Question {
-        typed,
-        flags: quote.filters.clauses(),
-        today: settings.today,
-        sort: Sort::Oldest,
-        offset: quote.offset,
-        limit: quote.limit,
-        chars: 0,
-        passages: 1,
-    };
+    let flags = quote.filters.clauses();
+    let question =
+        Question { flags, offset: quote.offset, limit: quote.limit, ..Question::new(&typed, settings.today) };
     let checked = ask::check(&index, &question)?;
     show::complaints(&mut Paper::new(&mut stderr(), settings.err), &checked.quotation, &checked.complaints)?;
     let mut out = BufWriter::new(stdout().lock());

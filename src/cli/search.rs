@@ -4,11 +4,11 @@
 //! none is named, it is built from `./corpus` first.
 
 use super::index::bring_up_to_date;
-use super::options::{Format, Search};
+use super::options::{AnswerFormat, Search};
 use super::settings::Settings;
 use super::stop::Stop;
-use super::{Exit, index};
-use crate::ask::{self, Answer, Question, Remark};
+use super::{Exit, batch, index};
+use crate::ask::{self, Answer, Question, Reading, Remark};
 use crate::engine::Folder;
 use crate::query::{Target, foreign};
 use crate::show::{self, Paper};
@@ -25,6 +25,9 @@ pub(super) fn run(search: &Search, settings: &Settings) -> Result<Exit, Stop> {
         build(settings)?;
     }
     let index = settings.open_index()?;
+    if let Some(queries) = &search.batch {
+        return batch::run(queries, search, settings, &index);
+    }
     let answer = if search.count { ask::count(&index, &question)? } else { ask::search(&index, &question)? };
     show::complaints(&mut Paper::new(&mut stderr(), settings.err), &answer.query, &answer.complaints)?;
     if search.strict && !answer.complaints.is_empty() {
@@ -36,7 +39,7 @@ pub(super) fn run(search: &Search, settings: &Settings) -> Result<Exit, Stop> {
 
 /// Prints the query for another engine; what would mean something else there is told with the piece.
 fn elsewhere(question: &Question, engine: Target, settings: &Settings) -> Result<Exit, Stop> {
-    let query = ask::reading(question)?;
+    let query = ask::read(question)?;
     let remarks: Vec<Remark> = query.complaints.into_iter().map(Remark::from).collect();
     let mut err = stderr();
     let mut told = Paper::new(&mut err, settings.err);
@@ -71,9 +74,11 @@ fn build(settings: &Settings) -> Result<(), Stop> {
     Ok(())
 }
 
-fn question(search: &Search, settings: &Settings) -> Question {
+/// The question that the options ask.
+pub(super) fn question(search: &Search, settings: &Settings) -> Question {
     Question {
         typed: search.query.join(" "),
+        reading: if search.any { Reading::AnyWord } else { Reading::Language },
         flags: search.filters.clauses(),
         today: settings.today,
         sort: search.sort.into(),
@@ -81,17 +86,23 @@ fn question(search: &Search, settings: &Settings) -> Question {
         limit: search.limit,
         chars: search.chars,
         passages: search.passages,
+        why: search.why,
     }
 }
 
 fn write(search: &Search, settings: &Settings, answer: &Answer) -> Result<(), Stop> {
     let mut out = BufWriter::new(stdout().lock());
-    match search.format {
-        Format::Text if search.count => writeln!(out, "{}", answer.total)?,
-        Format::Text => show::answer_text(&mut Paper::new(&mut out, settings.out), answer, search.offset)?,
-        Format::Json => show::answer_json(&mut out, answer)?,
-        Format::Jsonl => show::answer_lines(&mut out, answer)?,
-        Format::Csv => show::answer_csv(&mut out, answer, search.offset)?,
+    match search.format.unwrap_or(AnswerFormat::Text) {
+        AnswerFormat::Text if search.count => writeln!(out, "{}", answer.total)?,
+        AnswerFormat::Text => show::answer_text(&mut Paper::new(&mut out, settings.out), answer, search.offset)?,
+        AnswerFormat::Json => show::answer_json(&mut out, answer)?,
+        AnswerFormat::Jsonl => show::answer_lines(&mut out, answer)?,
+        AnswerFormat::Csv => show::answer_csv(&mut out, answer, search.offset)?,
+        AnswerFormat::Md => show::answer_markdown(&mut out, answer, search.offset)?,
+        AnswerFormat::Trec => {
+            let placed: Vec<_> = answer.hits.iter().map(|hit| (hit.id.as_str(), hit.score)).collect();
+            show::trec(&mut out, "1", search.offset, &placed)?;
+        }
     }
     out.flush()?;
     Ok(())

@@ -1,11 +1,11 @@
 //! The scan: every statement read one by one, each clause taken literally. It defines what a query means and judges the index.
 //!
 //! In: statements in memory and a request. Out: what an index must find. It is slow on purpose: no list, no bit set,
-//! no arithmetic of positions, only the query page word by word. Facts are shared with the index (`facts`), as is the order of hits.
+//! no arithmetic of positions, only the query page word by word; it scores nothing. Facts are shared with the index (`facts`), as is the order of hits.
 
 use super::fault::Fault;
 use super::order::{Rank, compare};
-use super::{Engine, Finds, Found, Request, facts};
+use super::{Engine, Order, Placed, Request, facts};
 use crate::article::{EntityType, Kind, Statement, key_of};
 use crate::query::{Form, Match, Names, Node, Number, Presence, Range, Scope, Term, TermMatcher, Words, site_forms};
 use crate::text::{Day, STEMMED_LANGUAGES, Span, Stemmer, words};
@@ -19,15 +19,14 @@ pub struct Scan {
 }
 
 impl Engine for Scan {
-    fn find(&self, request: &Request) -> Result<Finds, Fault> {
-        let mut found: Vec<(Rank, &Statement)> = Vec::new();
-        for statement in self.matching(&request.query) {
-            let day = facts::period(statement).map(|period| period.first.number().into());
-            found.push((Rank { score: 0.0, day, id: statement.id.clone() }, statement));
-        }
-        found.sort_by(|(a, _), (b, _)| compare(request.sort, a, b));
-        let best = found.iter().take(request.take).map(|(_, s)| Found { score: 0.0, statement: (*s).clone() });
-        Ok(Finds { total: found.len(), best: best.collect() })
+    fn order(&self, request: &Request) -> Result<Order, Fault> {
+        let day = |s: &Statement| facts::period(s).map(|period| period.first.number().into());
+        let rank = |s: &Statement| Rank { score: 0.0, day: day(s), id: s.id.clone() };
+        let mut found: Vec<Rank> = self.matching(&request.query).into_iter().map(rank).collect();
+        found.sort_by(|a, b| compare(request.sort, a, b));
+        let total = found.len();
+        let placed = |rank: Rank| Placed { id: rank.id, score: rank.score, parts: Vec::new() };
+        Ok(Order { total, first: found.into_iter().take(request.take).map(placed).collect() })
     }
 
     fn ids(&self, query: &Node) -> Result<Vec<String>, Fault> {

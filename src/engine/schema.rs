@@ -28,6 +28,7 @@
 //!  comments      fast u64         comments of its thread without pingbacks; articles only
 //!  words         fast u64         words of its text
 //!  length        fast u64         words of title, byline and text: what ranking calls its length
+//!  heading       fast u64         words of the title
 //!  stems         fast u64         which stems hold in it (number of the language)
 //!  quotes        fast bytes       own and quoted stretches of the text as places: flag, first, last, u32 LE each
 //!  record        stored bytes     the statement as JSON
@@ -40,7 +41,7 @@ use tantivy::schema::{
 };
 
 /// Version of the field table and of everything below the index folder; it rises with every change of either.
-pub(super) const FORMAT: u32 = 1;
+pub(super) const FORMAT: u32 = 2;
 
 /// Handles of the fields in the table above.
 #[derive(Debug, Clone, Copy)]
@@ -72,6 +73,7 @@ pub(super) struct Fields {
     pub(super) comments: Field,
     pub(super) words: Field,
     pub(super) length: Field,
+    pub(super) heading: Field,
     pub(super) stems: Field,
     pub(super) quotes: Field,
     pub(super) record: Field,
@@ -110,6 +112,7 @@ impl Fields {
             comments: table.add_u64_field("comments", number()),
             words: table.add_u64_field("words", number()),
             length: table.add_u64_field("length", number()),
+            heading: table.add_u64_field("heading", number()),
             stems: table.add_u64_field("stems", number()),
             quotes: table.add_bytes_field("quotes", BytesOptions::default().set_fast()),
             record: table.add_bytes_field("record", STORED),

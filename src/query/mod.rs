@@ -38,7 +38,7 @@ pub use cut::Cut;
 pub use days::read as read_day;
 pub use elasticsearch::mapping;
 pub use foreign::{Target, Untold, foreign};
-pub use free::{clause, free_words};
+pub use free::{clause, free, free_words};
 pub use help::{HELP_FIELDS, HELP_QUERY};
 pub use parse::{DEEPEST_QUERY, LONGEST_QUERY, MOST_CLAUSES, Refusal, parse};
 pub use pattern::TermMatcher;

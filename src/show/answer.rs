@@ -42,6 +42,9 @@ fn hit_text(paper: &mut Paper<'_>, rank: usize, hit: &Hit) -> io::Result<()> {
     for snippet in &hit.snippets {
         paper.paragraph(&snippet.text, &snippet.highlights, "    ")?;
     }
+    for why in &hit.why {
+        paper.line(&format!("    {}", paper.faint(&format!("{:>8.4}  {}", why.points, one_line(&why.what)))))?;
+    }
     paper.place_line(&hit.short, &hit.path, hit.url.as_deref())
 }
 
@@ -95,25 +98,33 @@ pub(super) fn line(out: &mut dyn Write, kind: &str, value: &impl Serialize) -> i
 /// When it cannot be written.
 pub fn answer_csv(out: &mut dyn Write, answer: &Answer, offset: usize) -> io::Result<()> {
     let mut rows = Rows::new(out);
-    rows.row(&["rank", "id", "kind", "title", "authors", "date", "answers", "site", "url", "path", "passage"])?;
+    rows.row(&COLUMNS)?;
     for (rank, hit) in (offset + 1..).zip(&answer.hits) {
-        let names: Vec<&str> = hit.authors.iter().map(|author| author.name.as_str()).collect();
-        let passages: Vec<&str> = hit.snippets.iter().map(|snippet| snippet.text.as_str()).collect();
-        rows.row(&[
-            &rank.to_string(),
-            &hit.id,
-            &hit.kind.to_string(),
-            hit.title.as_ref().or(hit.thread_title.as_ref()).map_or("", String::as_str),
-            &names.join("; "),
-            hit.date.as_ref().map_or("", When::day_text),
-            hit.answers.as_deref().unwrap_or(""),
-            hit.site.as_deref().unwrap_or(""),
-            hit.url.as_deref().unwrap_or(""),
-            &hit.path,
-            &passages.join(" … "),
-        ])?;
+        rows.row(&columns(rank, hit).each_ref().map(String::as_str))?;
     }
     rows.end()
+}
+
+pub(super) const COLUMNS: [&str; 11] =
+    ["rank", "id", "kind", "title", "authors", "date", "answers", "site", "url", "path", "passage"];
+
+/// What stands in the [`COLUMNS`] of a hit.
+pub(super) fn columns(rank: usize, hit: &Hit) -> [String; 11] {
+    let names: Vec<&str> = hit.authors.iter().map(|author| author.name.as_str()).collect();
+    let passages: Vec<&str> = hit.snippets.iter().map(|snippet| snippet.text.as_str()).collect();
+    [
+        rank.to_string(),
+        hit.id.clone(),
+        hit.kind.to_string(),
+        hit.title.as_ref().or(hit.thread_title.as_ref()).cloned().unwrap_or_default(),
+        names.join("; "),
+        hit.date.as_ref().map_or("", When::day_text).to_owned(),
+        hit.answers.clone().unwrap_or_default(),
+        hit.site.clone().unwrap_or_default(),
+        hit.url.clone().unwrap_or_default(),
+        hit.path.clone(),
+        passages.join(" … "),
+    ]
 }
 
 /// Complaints about a query, each with the piece under a caret and its hint.

@@ -26,6 +26,7 @@ mod passages;
 mod places;
 mod promises;
 mod quoted;
+mod ranking;
 mod readme;
 mod records;
 mod seed;

@@ -114,10 +114,10 @@ fn one_segment_or_many_give_the_same_order() {
     for _ in 0..100 {
         let query = queries::node(&mut rng, 2);
         for sort in [Sort::Relevance, Sort::Newest, Sort::Oldest] {
-            let request = Request { query: query.clone(), sort, take: 7 };
+            let request = Request { query: query.clone(), sort, take: 7, why: false };
             let order = |index: &Index| {
-                let best = index.find(&request).expect("an answer").best;
-                best.into_iter().map(|found| (found.statement.id, found.score)).collect::<Vec<_>>()
+                let first = index.order(&request).expect("an answer").first;
+                first.into_iter().map(|placed| (placed.id, placed.score)).collect::<Vec<_>>()
             };
             assert_eq!(order(&grown), order(&fresh), "query: {}", print(&query));
         }

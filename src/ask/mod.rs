@@ -12,6 +12,7 @@ mod cite;
 mod hit;
 mod kwic;
 mod look;
+mod news;
 mod open;
 mod question;
 mod quote;
@@ -21,6 +22,7 @@ pub use answer::{ANSWER_VERSION, Answer, Copy, Count, Facets, Hit, Month, Remark
 pub use cite::{Citation, cite};
 pub use kwic::{CONCORDANCE_VERSION, Concord, ConcordLine, Concordance, LineSort, concordance};
 pub use look::{Looked, look, thread};
+pub use news::news;
 pub use open::address;
 pub use question::{Question, Reading, Refused, read};
 pub use quote::{CHECKED_VERSION, Checked, CheckedHit, CheckedPiece, CheckedPlace, PieceKind, Verdict, check};

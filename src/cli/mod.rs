@@ -13,6 +13,7 @@ mod list;
 mod open;
 mod options;
 mod quote;
+mod saved;
 mod search;
 mod settings;
 mod show;

@@ -3,6 +3,7 @@
 //! In: arguments. Out: the options as typed. What they mean once everything is known is left to `settings`.
 
 mod filters;
+mod keep;
 mod statements;
 
 use crate::engine::Sort;
@@ -10,6 +11,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 pub(super) use filters::Filters;
+pub(super) use keep::Keep;
 pub(super) use statements::{Export, Foreign, Kwic, Open, Quote, Show};
 
 const AFTER_HELP: &str = "\
@@ -69,6 +71,7 @@ Examples:
   byline search 'toll OR ferry' --before 2018
   byline search 'author:\"Annika Wrede\" ferr*' --sort oldest
   byline search --kind comment --count
+  byline search --save tolls toll --after 2017-06
 Words are joined by AND. OR, NOT, -, ( ), \"phrases\", buff*, author: person: org: place: after: before: on: kind: title: and more.")]
 pub(super) struct Search {
     /// Query; several words are one query
@@ -76,9 +79,9 @@ pub(super) struct Search {
     pub(super) query: Vec<String>,
     #[command(flatten)]
     pub(super) filters: Filters,
-    /// Show at most so many hits
-    #[arg(long, short = 'n', value_name = "N", default_value_t = 10)]
-    pub(super) limit: usize,
+    /// Show at most so many hits [default: 10; with --new all]
+    #[arg(long, short = 'n', value_name = "N")]
+    pub(super) limit: Option<usize>,
     /// Leave out so many hits at the beginning
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub(super) offset: usize,
@@ -106,6 +109,8 @@ pub(super) struct Search {
     /// Passages a hit
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub(super) passages: usize,
+    #[command(flatten)]
+    pub(super) keep: Keep,
     /// Print the query for another engine instead, or refuse with the reason
     #[arg(long, value_enum, value_name = "ENGINE")]
     pub(super) to: Option<Foreign>,
@@ -191,6 +196,8 @@ pub(super) enum AnswerFormat {
     Csv,
     /// Markdown, to paste into notes
     Md,
+    /// A feed (Atom)
+    Atom,
     /// Lines of a TREC run: query, Q0, id, rank, score, byline
     Trec,
 }

@@ -5,18 +5,29 @@
 
 use super::index::bring_up_to_date;
 use super::options::{AnswerFormat, Search};
+use super::saved::Searches;
 use super::settings::Settings;
 use super::stop::Stop;
 use super::{Exit, batch, index};
 use crate::ask::{self, Answer, Question, Reading, Remark};
-use crate::engine::Folder;
+use crate::engine::{Engine, Folder, Index};
 use crate::query::{Target, foreign};
 use crate::show::{self, Paper};
 use crate::text::Span;
 use std::io::{BufWriter, Write, stderr, stdout};
 use std::path::PathBuf;
 
+/// Hits shown where nothing else is asked.
+const LIMIT: usize = 10;
+
 pub(super) fn run(search: &Search, settings: &Settings) -> Result<Exit, Stop> {
+    if search.keep.saved {
+        return list(search, settings);
+    }
+    if let Some(name) = &search.keep.forget {
+        Searches::read(settings)?.forget(name, settings)?;
+        return Ok(Exit::Found);
+    }
     let question = question(search, settings);
     if let Some(engine) = search.to {
         return elsewhere(&question, engine.into(), settings);
@@ -28,13 +39,66 @@ pub(super) fn run(search: &Search, settings: &Settings) -> Result<Exit, Stop> {
     if let Some(queries) = &search.batch {
         return batch::run(queries, search, settings, &index);
     }
+    if let Some(name) = &search.keep.new {
+        return news(name, search, settings, &index);
+    }
     let answer = if search.count { ask::count(&index, &question)? } else { ask::search(&index, &question)? };
     show::complaints(&mut Paper::new(&mut stderr(), settings.err), &answer.query, &answer.complaints)?;
     if search.strict && !answer.complaints.is_empty() {
         return Ok(Exit::Trouble);
     }
     write(search, settings, &answer)?;
+    if let Some(name) = &search.keep.save {
+        keep(name, search, settings, &index)?;
+    }
     Ok(if answer.total > 0 { Exit::Found } else { Exit::Nothing })
+}
+
+/// What came since the last look at a kept search; only what is shown counts as seen.
+fn news(name: &str, search: &Search, settings: &Settings, index: &Index) -> Result<Exit, Stop> {
+    let searches = Searches::read(settings)?;
+    let kept = searches.named(name)?;
+    let asked = kept.asked(question(search, settings));
+    // without a limit of the user's all of it is shown, so that nothing is left over for a next look
+    let limit = if search.count { 0 } else { search.limit.unwrap_or(usize::MAX) };
+    let answer = ask::news(index, &Question { limit, ..asked }, &kept.seen)?;
+    show::complaints(&mut Paper::new(&mut stderr(), settings.err), &answer.query, &answer.complaints)?;
+    let is_text = matches!(search.format, None | Some(AnswerFormat::Text));
+    if answer.total > 0 || !is_text || search.count {
+        write(search, settings, &answer)?;
+    }
+    searches.look(name, &answer, settings)?;
+    Ok(if answer.total > 0 { Exit::Found } else { Exit::Nothing })
+}
+
+/// Keeps the search; everything that it finds now is seen.
+fn keep(name: &str, search: &Search, settings: &Settings, index: &Index) -> Result<(), Stop> {
+    let query = ask::read(&question(search, settings))?;
+    let seen = index.ids(&query.root)?.into_iter().collect();
+    let replaced = Searches::read(settings)?.keep(name, search, seen, settings)?;
+    let what = if replaced { "kept anew" } else { "kept" };
+    let told = format!("{what} as `{}`; `--new` shows what comes from now on", show::harmless(name));
+    Ok(Paper::new(&mut stderr(), settings.err).line(&told)?)
+}
+
+fn list(search: &Search, settings: &Settings) -> Result<Exit, Stop> {
+    let searches = Searches::read(settings)?;
+    let mut out = BufWriter::new(stdout().lock());
+    match search.format.unwrap_or(AnswerFormat::Text) {
+        AnswerFormat::Text => {
+            let mut paper = Paper::new(&mut out, settings.out);
+            for (name, kept) in searches.all() {
+                let line = format!("{}: {}  ({} seen)", name, kept.line(), kept.seen.len());
+                paper.line(&show::harmless(&line))?;
+            }
+        }
+        AnswerFormat::Json | AnswerFormat::Jsonl => {
+            show::extracted_json(&mut out, searches.all(), search.format == Some(AnswerFormat::Json))?;
+        }
+        _ => return Err(Stop::Said("--saved writes text, json or jsonl".to_owned(), None)),
+    }
+    out.flush()?;
+    Ok(if searches.all().is_empty() { Exit::Nothing } else { Exit::Found })
 }
 
 /// Prints the query for another engine; what would mean something else there is told with the piece.
@@ -83,7 +147,7 @@ pub(super) fn question(search: &Search, settings: &Settings) -> Question {
         today: settings.today,
         sort: search.sort.into(),
         offset: search.offset,
-        limit: search.limit,
+        limit: search.limit.unwrap_or(LIMIT),
         chars: search.chars,
         passages: search.passages,
         why: search.why,
@@ -99,6 +163,10 @@ fn write(search: &Search, settings: &Settings, answer: &Answer) -> Result<(), St
         AnswerFormat::Jsonl => show::answer_lines(&mut out, answer)?,
         AnswerFormat::Csv => show::answer_csv(&mut out, answer, search.offset)?,
         AnswerFormat::Md => show::answer_markdown(&mut out, answer, search.offset)?,
+        AnswerFormat::Atom => {
+            let name = search.keep.new.as_ref().or(search.keep.save.as_ref()).unwrap_or(&answer.understood);
+            show::answer_atom(&mut out, answer, name, settings.today)?;
+        }
         AnswerFormat::Trec => {
             let placed: Vec<_> = answer.hits.iter().map(|hit| (hit.id.as_str(), hit.score)).collect();
             show::trec(&mut out, "1", search.offset, &placed)?;

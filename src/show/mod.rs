@@ -4,6 +4,7 @@
 //! nothing else; text from files is made harmless before it reaches a terminal.
 
 mod answer;
+mod atom;
 mod batch;
 mod bulk;
 mod cite;
@@ -21,6 +22,7 @@ mod statement;
 mod stats;
 
 pub use answer::{answer_csv, answer_json, answer_lines, answer_text, complaints};
+pub use atom::answer_atom;
 pub use batch::{batch_head, batch_line, batch_rows, trec};
 pub use bulk::bulk_lines;
 pub use cite::{Style, citation};

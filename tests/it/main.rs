@@ -29,6 +29,7 @@ mod quoted;
 mod ranking;
 mod readme;
 mod records;
+mod saved;
 mod seed;
 mod shared;
 mod shelf;

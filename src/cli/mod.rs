@@ -12,6 +12,7 @@ mod kwic;
 mod list;
 mod open;
 mod options;
+mod out;
 mod quote;
 mod saved;
 mod search;

@@ -4,6 +4,7 @@
 
 use super::Exit;
 use super::options::{Format, Show};
+use super::out::Out;
 use super::settings::Settings;
 use super::stop::Stop;
 use crate::article::{Kind, Statement, Thread};
@@ -13,16 +14,17 @@ use crate::query::{Node, parse};
 use crate::show::{self, Paper};
 use crate::snippet;
 use crate::text::Span;
-use std::io::{BufWriter, Write, stderr, stdout};
+use std::io::stderr;
 
 pub(super) fn run(show: &Show, settings: &Settings) -> Result<Exit, Stop> {
     let index = settings.open_index()?;
     let Some(statement) = statement(&index, &show.id, settings)? else { return Ok(Exit::Nothing) };
     let query = query(show.query.as_deref(), settings)?;
-    let mut out = BufWriter::new(stdout().lock());
+    let for_people = show.cite.is_none() && show.format == Format::Text;
+    let mut out = Out::open(&show.manners, settings, for_people);
     if let Some(style) = show.cite {
         show::citation(&mut out, &ask::cite(&statement, query.as_ref()), style.into())?;
-        out.flush()?;
+        out.end()?;
         return Ok(Exit::Found);
     }
     let thread = ask::thread(&index, &statement)?;
@@ -42,7 +44,7 @@ pub(super) fn run(show: &Show, settings: &Settings) -> Result<Exit, Stop> {
         }
         Format::Csv => show::statement_csv(&mut out, &[&statement])?,
     }
-    out.flush()?;
+    out.end()?;
     Ok(Exit::Found)
 }
 

@@ -3,7 +3,7 @@
 //! In: an [`Answer`]. Out: what a person or a program reads. Complaints go where the caller sends them.
 
 use super::harmless::{harmless_json, one_line};
-use super::paper::Paper;
+use super::paper::{Paper, Place};
 use super::passage::credit;
 use super::plural::counted;
 use super::rows::{Rows, json_error};
@@ -45,7 +45,12 @@ fn hit_text(paper: &mut Paper<'_>, rank: usize, hit: &Hit) -> io::Result<()> {
     for why in &hit.why {
         paper.line(&format!("    {}", paper.faint(&format!("{:>8.4}  {}", why.points, one_line(&why.what)))))?;
     }
-    paper.place_line(&hit.short, &hit.path, hit.url.as_deref())
+    paper.place_line("    ", &place_of(hit))
+}
+
+/// Where the hit is found.
+pub(super) fn place_of(hit: &Hit) -> Place<'_> {
+    Place { id: &hit.short, path: &hit.path, location: hit.location.as_deref(), url: hit.url.as_deref() }
 }
 
 /// The hit's title, or that of its article.

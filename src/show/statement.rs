@@ -4,7 +4,7 @@
 
 use super::extract::extracted_json;
 use super::harmless::one_line;
-use super::paper::Paper;
+use super::paper::{Paper, Place};
 use super::passage::{credit, paragraphs};
 use super::plural::counted;
 use super::rows::Rows;
@@ -48,9 +48,8 @@ pub fn statement_text(
     for note in statement.notes.iter().chain(&statement.thread_notes) {
         paper.line(&format!("note: {}", one_line(note)))?;
     }
-    let url = statement.url.as_ref().or(statement.thread_url.as_ref()).map(|url| format!("  {}", one_line(url)));
-    let place = format!("{}  {}{}", statement.id, one_line(&statement.path), url.unwrap_or_default());
-    paper.line(&paper.faint(&place))
+    let url = statement.url.as_deref().or(statement.thread_url.as_deref());
+    paper.place_line("", &Place { id: &statement.id, path: &statement.path, location: statement.location(), url })
 }
 
 /// The conversation as a tree; the statement with the id `hit` is marked by an arrow.

@@ -19,6 +19,7 @@ mod ids;
 mod incremental;
 mod judge;
 mod kwic;
+mod manners;
 mod messages;
 mod opened;
 mod ordinary;

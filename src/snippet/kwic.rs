@@ -63,7 +63,9 @@ fn line(text: &str, keyword: Span, width: usize) -> Line {
     let before = before.get(paragraph_start(before)..).unwrap_or("");
     let behind = text.get(keyword.to..).unwrap_or("");
     let behind = behind.get(..paragraph_end(behind)).unwrap_or("");
-    let (left, right) = (one_line(before), one_line(behind));
+    // a little more than is shown, as white space is made single blanks
+    let far = width.saturating_mul(2).saturating_add(LETTERS);
+    let (left, right) = (one_line(last_chars(before, far)), one_line(first_chars(behind, far)));
     let from = left.char_indices().rev().nth(width.saturating_sub(1)).map_or(0, |(at, _)| at);
     let to = right.char_indices().nth(width).map_or(right.len(), |(at, _)| at);
     let (left, right) = if width == 0 {
@@ -71,8 +73,7 @@ fn line(text: &str, keyword: Span, width: usize) -> Line {
     } else {
         (words_from(&left, edge::forth(&left, from)), words_until(&right, edge::back(&right, to)))
     };
-    let near = before.char_indices().rev().nth(COMPARED * LETTERS).map_or(0, |(at, _)| at);
-    let mut words_before = folded(before.get(near..).unwrap_or(""), usize::MAX);
+    let mut words_before = folded(last_chars(before, COMPARED * LETTERS), usize::MAX);
     words_before.reverse();
     words_before.truncate(COMPARED);
     Line {
@@ -83,6 +84,16 @@ fn line(text: &str, keyword: Span, width: usize) -> Line {
         before: words_before,
         after: folded(behind, COMPARED),
     }
+}
+
+fn last_chars(text: &str, most: usize) -> &str {
+    let from = text.char_indices().rev().nth(most.saturating_sub(1)).map_or(0, |(at, _)| at);
+    text.get(from..).unwrap_or("")
+}
+
+fn first_chars(text: &str, most: usize) -> &str {
+    let to = text.char_indices().nth(most).map_or(text.len(), |(at, _)| at);
+    text.get(..to).unwrap_or("")
 }
 
 fn folded(text: &str, most: usize) -> Vec<String> {

@@ -76,7 +76,7 @@ impl Index {
     }
 
     fn lowering(&self) -> Lowering<'_> {
-        Lowering { searcher: &self.searcher, fields: self.fields }
+        Lowering::new(&self.searcher, self.fields)
     }
 
     fn fault(&self) -> impl FnOnce(Problem) -> Fault {

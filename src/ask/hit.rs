@@ -39,7 +39,8 @@ impl<'a> Hits<'a> {
         })
     }
 
-    fn of(&mut self, statement: &Statement, placed: &Placed) -> Result<Hit, Fault> {
+    /// The hit of a statement at its place.
+    pub(super) fn of(&mut self, statement: &Statement, placed: &Placed) -> Result<Hit, Fault> {
         let question = self.question;
         let options = Options { chars: question.chars, passages: question.passages, quoted: &statement.quoted };
         let snippets = snippet::passages(&statement.text, self.query, statement.language.as_deref(), &options);

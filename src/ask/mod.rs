@@ -8,23 +8,32 @@
 //! ```
 
 mod answer;
+mod cite;
 mod counts;
 mod group;
 mod hit;
+mod kwic;
 mod look;
+mod news;
+mod open;
 mod question;
+mod quote;
 mod suggest;
 mod undated;
 
 pub use answer::{ANSWER_VERSION, Answer, Copy, Count, Facets, Hit, Month, Remark, Snippet, Suggestion, Why};
+pub use cite::{Citation, cite};
 pub use counts::Facet;
+pub use kwic::{CONCORDANCE_VERSION, Concord, ConcordLine, Concordance, LineSort, concordance};
 pub use look::{Looked, look, thread};
-pub use question::{Question, Reading, Refused};
+pub use news::news;
+pub use open::address;
+pub use question::{Question, Reading, Refused, read};
+pub use quote::{CHECKED_VERSION, Checked, CheckedHit, CheckedPiece, CheckedPlace, PieceKind, Verdict, check};
 
 use crate::engine::{Engine, Order, Placed, Request, Sort};
 use crate::query::{Query, print};
 use hit::Hits;
-use question::read;
 
 /// Answers a question.
 ///

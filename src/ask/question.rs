@@ -106,13 +106,21 @@ impl fmt::Display for Refused {
 impl std::error::Error for Refused {}
 
 /// Reads the query and its flags, and joins them by AND.
-pub(super) fn read(question: &Question) -> Result<Query, Refused> {
-    let mut query = match question.reading {
+///
+/// # Errors
+/// When the query is past a bound of the language.
+pub fn read(question: &Question) -> Result<Query, Refused> {
+    let query = match question.reading {
         Reading::Language => parse(&question.typed, question.today),
         Reading::AllWords => free(&question.typed, false),
         Reading::AnyWord => free(&question.typed, true),
     }
     .map_err(Refused::Query)?;
+    with_flags(query, question)
+}
+
+/// Joins a question's flags to a query.
+pub(super) fn with_flags(mut query: Query, question: &Question) -> Result<Query, Refused> {
     let end = question.typed.len();
     for (flag, clause) in &question.flags {
         let read = parse(clause, question.today).map_err(Refused::Query)?;
@@ -126,7 +134,7 @@ pub(super) fn read(question: &Question) -> Result<Query, Refused> {
     Ok(query)
 }
 
-fn join(left: Node, right: Node) -> Node {
+pub(super) fn join(left: Node, right: Node) -> Node {
     match (&left.asks, &right.asks) {
         (_, Match::All) => left,
         (Match::All, _) => right,

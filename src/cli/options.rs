@@ -2,9 +2,18 @@
 //!
 //! In: arguments. Out: the options as typed. What they mean once everything is known is left to `settings`.
 
+mod filters;
+mod keep;
+mod statements;
+
+use crate::ask::Facet;
 use crate::engine::Sort;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
+
+pub(super) use filters::Filters;
+pub(super) use keep::Keep;
+pub(super) use statements::{Export, Foreign, Kwic, Open, Quote, Show};
 
 const AFTER_HELP: &str = "\
 Examples:
@@ -38,6 +47,10 @@ pub(super) enum Command {
     Search(Search),
     Index(Index),
     Show(Show),
+    Kwic(Kwic),
+    Quote(Quote),
+    Open(Open),
+    Export(Export),
     Extract(Extract),
     Stats(Stats),
     Help(Help),
@@ -59,35 +72,17 @@ Examples:
   byline search 'toll OR ferry' --before 2018
   byline search 'author:\"Annika Wrede\" ferr*' --sort oldest
   byline search --kind comment --count
+  byline search --save tolls toll --after 2017-06
 Words are joined by AND. OR, NOT, -, ( ), \"phrases\", buff*, author: person: org: place: after: before: on: kind: title: and more.")]
 pub(super) struct Search {
     /// Query; several words are one query
     #[arg(value_name = "QUERY")]
     pub(super) query: Vec<String>,
-    /// Only statements of this author
-    #[arg(long, value_name = "NAME")]
-    pub(super) author: Vec<String>,
-    /// Only from this day, month or year on
-    #[arg(long, value_name = "DAY")]
-    pub(super) after: Option<String>,
-    /// Only before this day, month or year
-    #[arg(long, value_name = "DAY")]
-    pub(super) before: Option<String>,
-    /// Only within this day, month or year
-    #[arg(long, value_name = "DAY")]
-    pub(super) on: Option<String>,
-    /// Only statements that name this person, organisation or place
-    #[arg(long, value_name = "NAME")]
-    pub(super) entity: Vec<String>,
-    /// Only articles, or only comments
-    #[arg(long, value_enum, value_name = "KIND")]
-    pub(super) kind: Option<Kinds>,
-    /// Only from this site or one below it
-    #[arg(long, value_name = "HOST")]
-    pub(super) site: Option<String>,
-    /// Show at most so many hits
-    #[arg(long, short = 'n', value_name = "N", default_value_t = 10)]
-    pub(super) limit: usize,
+    #[command(flatten)]
+    pub(super) filters: Filters,
+    /// Show at most so many hits [default: 10; with --new all]
+    #[arg(long, short = 'n', value_name = "N")]
+    pub(super) limit: Option<usize>,
     /// Leave out so many hits at the beginning
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub(super) offset: usize,
@@ -106,6 +101,18 @@ pub(super) struct Search {
     /// Say why each hit stands where it stands
     #[arg(long)]
     pub(super) why: bool,
+    /// Fold the hits of one conversation under their article
+    #[arg(long, value_enum, value_name = "BY")]
+    pub(super) group: Option<GroupBy>,
+    /// Count the whole answer by these, parted by commas
+    #[arg(long, value_enum, value_name = "FACETS", value_delimiter = ',')]
+    pub(super) facets: Vec<Facets>,
+    /// Show at most so many values of a facet
+    #[arg(long, value_name = "N", default_value_t = 10)]
+    pub(super) top: usize,
+    /// Count the whole answer over time
+    #[arg(long, value_enum, value_name = "TIME")]
+    pub(super) by: Option<Time>,
     /// Refuse a query that gives rise to a complaint
     #[arg(long)]
     pub(super) strict: bool,
@@ -115,6 +122,11 @@ pub(super) struct Search {
     /// Passages a hit
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub(super) passages: usize,
+    #[command(flatten)]
+    pub(super) keep: Keep,
+    /// Print the query for another engine instead, or refuse with the reason
+    #[arg(long, value_enum, value_name = "ENGINE")]
+    pub(super) to: Option<Foreign>,
     /// Form of the output [default: text; jsonl with --batch]
     #[arg(long, value_enum)]
     pub(super) format: Option<AnswerFormat>,
@@ -135,29 +147,6 @@ pub(super) struct Index {
     #[arg(long)]
     pub(super) again: bool,
     /// Form of the report
-    #[arg(long, value_enum, default_value = "text")]
-    pub(super) format: Format,
-}
-
-/// Show one statement in full
-#[derive(Debug, Args)]
-#[command(after_help = "\
-Examples:
-  byline show pk7azkq
-  byline show pk7azkq --thread
-  byline show pk7azkq --query '\"strategic buffer\"'
-  byline show pk7azkq --thread --format json")]
-pub(super) struct Show {
-    /// Id, or the beginning of one
-    #[arg(value_name = "ID")]
-    pub(super) id: String,
-    /// Show the whole conversation as a tree
-    #[arg(long)]
-    pub(super) thread: bool,
-    /// Mark what matches this query
-    #[arg(long, value_name = "QUERY")]
-    pub(super) query: Option<String>,
-    /// Form of the output
     #[arg(long, value_enum, default_value = "text")]
     pub(super) format: Format,
 }
@@ -220,8 +209,45 @@ pub(super) enum AnswerFormat {
     Csv,
     /// Markdown, to paste into notes
     Md,
+    /// A feed (Atom)
+    Atom,
     /// Lines of a TREC run: query, Q0, id, rank, score, byline
     Trec,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum GroupBy {
+    Thread,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Time {
+    Month,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Facets {
+    Author,
+    Year,
+    Site,
+    Person,
+    Org,
+    Place,
+    Kind,
+}
+
+impl From<Facets> for Facet {
+    fn from(facet: Facets) -> Facet {
+        match facet {
+            Facets::Author => Facet::Author,
+            Facets::Year => Facet::Year,
+            Facets::Site => Facet::Site,
+            Facets::Person => Facet::Person,
+            Facets::Org => Facet::Org,
+            Facets::Place => Facet::Place,
+            Facets::Kind => Facet::Kind,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -230,13 +256,6 @@ pub(super) enum When {
     Auto,
     Always,
     Never,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Kinds {
-    Article,
-    Comment,
-    Pingback,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -25,6 +25,8 @@ pub(super) struct Settings {
     pub(super) today: Day,
     /// Look of standard output.
     pub(super) out: Look,
+    /// Columns of the terminal that standard output is; none where it is none.
+    pub(super) columns: Option<usize>,
     /// Look of standard error.
     pub(super) err: Look,
     /// Whether progress may be shown.
@@ -40,13 +42,14 @@ impl Settings {
                 When::Always => true,
                 When::Never => false,
             },
-            width: if terminal { Some(columns()) } else { None },
+            width: terminal.then(|| columns().min(WIDEST)),
         };
         let given = options.today.as_deref().and_then(|day| read_day(day, clock())).map(|period| period.first);
         Settings {
             named_index: options.index.clone(),
             today: given.unwrap_or_else(clock),
             out: look(stdout().is_terminal()),
+            columns: stdout().is_terminal().then(columns),
             err: look(stderr().is_terminal()),
             progress: stderr().is_terminal(),
         }
@@ -81,7 +84,7 @@ fn clock() -> Day {
 fn columns() -> usize {
     let asked = env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
     let wide = asked.or_else(|| terminal_size::terminal_size().map(|(terminal_size::Width(width), _)| width.into()));
-    wide.unwrap_or(80).clamp(20, WIDEST)
+    wide.unwrap_or(80).max(20)
 }
 
 /// An `index` folder that bears byline's mark, here or in a folder above, no further than a git root or the home.

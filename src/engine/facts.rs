@@ -4,6 +4,7 @@
 
 use super::values::By;
 use crate::article::{EntityType, Statement, key_of};
+use crate::query::host_of;
 use crate::text::{Period, STEMMED_LANGUAGES, Span};
 use std::collections::BTreeSet;
 
@@ -36,20 +37,6 @@ pub(super) fn site_keys(statement: &Statement) -> BTreeSet<String> {
     }
     keys.extend(named.map(key_of));
     keys
-}
-
-/// Whether `site:value` holds.
-pub(super) fn site_forms(value: &str) -> [String; 2] {
-    let lower = value.to_lowercase();
-    let host = host_of(&lower).unwrap_or(&lower);
-    [host.trim_start_matches("*.").trim_matches('.').to_owned(), key_of(value)]
-}
-
-fn host_of(url: &str) -> Option<&str> {
-    let (_, rest) = url.split_once("://")?;
-    let host = rest.split(['/', '?', '#']).next()?;
-    let host = host.rsplit('@').next()?;
-    Some(host.split(':').next().unwrap_or(host))
 }
 
 /// What a statement is counted under; several authors or entities are several keys.
@@ -137,8 +124,9 @@ pub(super) fn stretches(statement: &Statement) -> Vec<(bool, Span)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{site_forms, site_keys, stem_language, stretches};
+    use super::{site_keys, stem_language, stretches};
     use crate::article::Statement;
+    use crate::query::site_forms;
     use crate::text::Span;
 
     #[test]

@@ -6,13 +6,12 @@
 
 use super::cutter::BLOCK;
 use super::docs::Docs;
-use super::facts;
 use super::fault::Fault;
 use super::postings::{Counts, Problem, WordField};
 use super::schema::Fields;
 use crate::article::{EntityType, Kind, key_of};
 use crate::query::place::Place;
-use crate::query::{Form, Match, Names, Node, Number, Presence, Range, Scope, Term, Words};
+use crate::query::{Form, Match, Names, Node, Number, Presence, Range, Scope, Term, Words, site_forms};
 use crate::text::Day;
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
@@ -64,7 +63,7 @@ impl Lowering<'_> {
             Match::Text(scope, words) => self.words(*scope, words),
             Match::Author(names) => self.names(fields.byline, names),
             Match::Entity(kind, names) => self.entity(*kind, names),
-            Match::Site(value) => self.with_any_term(fields.site, &facts::site_forms(value)),
+            Match::Site(value) => self.with_any_term(fields.site, &site_forms(value)),
             Match::Url(part) => self.with_part(fields.url, part),
             Match::Path(part) => self.with_part(fields.path, part),
             Match::Language(code) => self.with_term(fields.lang, &code.to_lowercase()),

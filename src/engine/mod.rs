@@ -15,6 +15,7 @@ mod docs;
 mod documents;
 mod facts;
 mod fault;
+mod flat;
 mod folder;
 mod index;
 mod lower;
@@ -31,6 +32,7 @@ mod values;
 mod writer;
 
 pub use fault::Fault;
+pub use flat::flat;
 pub use folder::{Folder, MARK};
 pub use index::Index;
 pub use scan::Scan;

@@ -28,6 +28,7 @@ mod pattern;
 pub mod place;
 mod plain;
 mod print;
+mod site;
 mod term;
 #[cfg(test)]
 mod tests;
@@ -42,4 +43,5 @@ pub use help::{HELP_FIELDS, HELP_QUERY};
 pub use parse::{DEEPEST_QUERY, LONGEST_QUERY, MOST_CLAUSES, Refusal, parse};
 pub use pattern::TermMatcher;
 pub use print::print;
+pub use site::{host_of, site_forms};
 pub use tree::{Complaint, Form, Match, Names, Node, Number, Presence, Query, Range, Scope, Term, Words};

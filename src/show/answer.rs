@@ -36,8 +36,7 @@ pub fn answer_text(paper: &mut Paper<'_>, answer: &Answer, offset: usize) -> io:
 
 fn hit_text(paper: &mut Paper<'_>, rank: usize, hit: &Hit) -> io::Result<()> {
     let number = format!("{rank}.");
-    let title = hit.title.as_ref().or(hit.thread_title.as_ref()).map_or_else(|| "no title".to_owned(), |t| one_line(t));
-    paper.line(&format!("{number:<3} {}", paper.strong(&title)))?;
+    paper.line(&format!("{number:<3} {}", paper.strong(&title_of(hit))))?;
     let credit = credit(&hit.authors, hit.date.as_ref(), hit.kind, hit.answers.as_deref(), hit.depth);
     paper.line(&format!("    {credit}"))?;
     for snippet in &hit.snippets {
@@ -46,11 +45,12 @@ fn hit_text(paper: &mut Paper<'_>, rank: usize, hit: &Hit) -> io::Result<()> {
     for why in &hit.why {
         paper.line(&format!("    {}", paper.faint(&format!("{:>8.4}  {}", why.points, one_line(&why.what)))))?;
     }
-    let place = match &hit.url {
-        Some(url) => format!("{}  {}", one_line(&hit.path), one_line(url)),
-        None => one_line(&hit.path),
-    };
-    paper.line(&format!("    {}", paper.faint(&format!("{}  {place}", one_line(&hit.short)))))
+    paper.place_line(&hit.short, &hit.path, hit.url.as_deref())
+}
+
+/// The hit's title, or that of its article.
+pub(super) fn title_of(hit: &Hit) -> String {
+    hit.title.as_ref().or(hit.thread_title.as_ref()).map_or_else(|| "no title".to_owned(), |title| one_line(title))
 }
 
 /// The whole answer as one JSON value.
@@ -87,7 +87,7 @@ struct Line<'a, T: Serialize> {
     value: &'a T,
 }
 
-fn line(out: &mut dyn Write, kind: &str, value: &impl Serialize) -> io::Result<()> {
+pub(super) fn line(out: &mut dyn Write, kind: &str, value: &impl Serialize) -> io::Result<()> {
     let text = serde_json::to_string(&Line { kind, value }).map_err(json_error)?;
     writeln!(out, "{}", harmless_json(&text))
 }

@@ -26,6 +26,8 @@ pub struct Paper<'a> {
 const STRONG: Style = Style::new().bold();
 const FAINT: Style = Style::new().dimmed();
 const MARK: Style = AnsiColor::Red.on_default().bold();
+const DROPPED: Style = AnsiColor::Red.on_default().strikethrough();
+const PUT_IN: Style = AnsiColor::Green.on_default();
 
 impl<'a> Paper<'a> {
     /// A sheet on a writer.
@@ -45,6 +47,16 @@ impl<'a> Paper<'a> {
         self.styled(text, STRONG)
     }
 
+    /// Columns; none where lines are not broken.
+    pub(super) fn width(&self) -> Option<usize> {
+        self.look.width
+    }
+
+    /// A match, where colours show it.
+    pub(super) fn mark(&self, text: &str) -> String {
+        self.styled(text, MARK)
+    }
+
     pub(super) fn faint(&self, text: &str) -> String {
         self.styled(text, FAINT)
     }
@@ -57,6 +69,59 @@ impl<'a> Paper<'a> {
         }
     }
 
+    /// Where a hit is found: its id, its path, its address.
+    pub(super) fn place_line(&mut self, short: &str, path: &str, url: Option<&str>) -> io::Result<()> {
+        let parts: Vec<String> = [Some(short), Some(path), url].into_iter().flatten().map(one_line).collect();
+        self.line(&format!("    {}", self.faint(&parts.join("  "))))
+    }
+
+    /// Words as they are.
+    pub(super) fn plain(&self, text: &str) -> Vec<Styled> {
+        self.pieces(text, None)
+    }
+
+    /// Words that are taken out: struck out in red, else `[-words-]`.
+    pub(super) fn dropped(&self, text: &str) -> Vec<Styled> {
+        self.pieces(text, Some((DROPPED, "[-", "-]")))
+    }
+
+    /// Words that are put in: green, else `{+words+}`.
+    pub(super) fn put_in(&self, text: &str) -> Vec<Styled> {
+        self.pieces(text, Some((PUT_IN, "{+", "+}")))
+    }
+
+    fn pieces(&self, text: &str, look: Option<(Style, &str, &str)>) -> Vec<Styled> {
+        let mut words: Vec<String> = text.split_whitespace().map(one_line).collect();
+        let style = look.filter(|_| self.look.colour).map(|(style, ..)| style);
+        if let Some((_, open, close)) = look.filter(|_| !self.look.colour) {
+            words.iter_mut().take(1).for_each(|word| word.insert_str(0, open));
+            words.iter_mut().rev().take(1).for_each(|word| word.push_str(close));
+        }
+        words.into_iter().map(|text| Styled { text, style, spaced: true }).collect()
+    }
+
+    /// Words with their styles, on one line or broken at the paper's width, every line behind `indent`.
+    pub(super) fn styled_words(&mut self, words: &[Styled], indent: &str) -> io::Result<()> {
+        let columns = self.look.width.map_or(usize::MAX, |width| width.saturating_sub(indent.width()));
+        let (mut line, mut taken) = (String::new(), 0);
+        for word in words.chunk_by(|_, next| !next.spaced) {
+            let width: usize = word.iter().map(|piece| piece.text.width()).sum();
+            if taken > 0 && taken + 1 + width > columns {
+                writeln!(self.out, "{indent}{line}")?;
+                (line, taken) = (String::new(), 0);
+            }
+            if taken > 0 {
+                line.push(' ');
+                taken += 1;
+            }
+            for piece in word {
+                line.push_str(&piece.style.map_or_else(|| piece.text.clone(), |style| self.styled(&piece.text, style)));
+            }
+            taken += width;
+        }
+        if taken > 0 { writeln!(self.out, "{indent}{line}") } else { Ok(()) }
+    }
+
     /// A paragraph with marks, on one line or broken at the paper's width, every line behind `indent`.
     pub(super) fn paragraph(&mut self, text: &str, marks: &[Span], indent: &str) -> io::Result<()> {
         let pieces = words(text, marks);
@@ -66,17 +131,17 @@ impl<'a> Paper<'a> {
         // pieces between which no blank stands are one word, and stay on one line
         for word in pieces.chunk_by(|_, next| !next.spaced) {
             let blank = usize::from(line.columns > 0);
-            if line.columns > 0 && line.columns + blank + self.width(word, false) > columns {
+            if line.columns > 0 && line.columns + blank + self.columns(word, false) > columns {
                 self.end(&mut line, indent)?;
             }
-            line.columns += self.width(word, line.columns == 0) + usize::from(line.columns > 0);
+            line.columns += self.columns(word, line.columns == 0) + usize::from(line.columns > 0);
             word.iter().for_each(|piece| self.put(&mut line, piece));
         }
         self.end(&mut line, indent)
     }
 
     /// Columns of a word with the stars of the marks that open in it, and at a line's beginning of one that goes on.
-    fn width(&self, word: &[Piece], first: bool) -> usize {
+    fn columns(&self, word: &[Piece], first: bool) -> usize {
         let opens = |at: usize, piece: &Piece| piece.marked && (piece.begins || (first && at == 0));
         let stars = word.iter().enumerate().filter(|(at, piece)| !self.look.colour && opens(*at, piece)).count() * 4;
         word.iter().map(|piece| piece.text.width()).sum::<usize>() + stars
@@ -113,6 +178,14 @@ impl<'a> Paper<'a> {
         *line = Line::default();
         Ok(())
     }
+}
+
+/// A word with its style.
+pub(super) struct Styled {
+    text: String,
+    style: Option<Style>,
+    /// Whether a blank stands before it.
+    pub(super) spaced: bool,
 }
 
 #[derive(Default)]

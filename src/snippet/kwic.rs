@@ -12,7 +12,13 @@ use super::edge;
 use super::mark::{self, Field};
 use crate::query::Node;
 use crate::text::{Span, words};
+use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
+
+/// So many words to either side are compared when lines are sorted, however much context is shown.
+const COMPARED: usize = 8;
+/// Letters that a word has at most on average, with the signs around it.
+const LETTERS: usize = 32;
 
 /// A match in its context.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,19 +69,50 @@ fn line(text: &str, keyword: Span, width: usize) -> Line {
     let (left, right) = if width == 0 {
         ("", "")
     } else {
-        (left.get(edge::forth(&left, from)..).unwrap_or(""), right.get(..edge::back(&right, to)).unwrap_or(""))
+        (words_from(&left, edge::forth(&left, from)), words_until(&right, edge::back(&right, to)))
     };
-    let folded = |text: &str| words(text).map(|word| word.folded.into_owned()).collect::<Vec<_>>();
-    let mut words_before = folded(left);
+    let near = before.char_indices().rev().nth(COMPARED * LETTERS).map_or(0, |(at, _)| at);
+    let mut words_before = folded(before.get(near..).unwrap_or(""), usize::MAX);
     words_before.reverse();
+    words_before.truncate(COMPARED);
     Line {
         left: left.to_owned(),
         keyword: one_line(keyword.of(text)),
         right: right.to_owned(),
         source: keyword,
         before: words_before,
-        after: folded(right),
+        after: folded(behind, COMPARED),
     }
+}
+
+fn folded(text: &str, most: usize) -> Vec<String> {
+    words(text).take(most).map(|word| word.folded.into_owned()).collect()
+}
+
+/// A text from `at` on, without the rest of a word that is cut there; where no blank follows the cut stays.
+#[must_use]
+pub fn words_from(text: &str, at: usize) -> &str {
+    let rest = text.get(at..).unwrap_or("");
+    if !cuts_word(text, at) {
+        return rest;
+    }
+    rest.find(char::is_whitespace).map_or(rest, |blank| rest.get(blank..).unwrap_or("").trim_start())
+}
+
+/// A text up to `at`, without the beginning of a word that is cut there; where no blank stands before it the cut stays.
+#[must_use]
+pub fn words_until(text: &str, at: usize) -> &str {
+    let part = text.get(..at).unwrap_or("");
+    if !cuts_word(text, at) {
+        return part;
+    }
+    part.rfind(char::is_whitespace).map_or(part, |blank| part.get(..blank).unwrap_or(""))
+}
+
+fn cuts_word(text: &str, at: usize) -> bool {
+    let before = text.get(..at).and_then(|part| part.chars().next_back());
+    let next = text.get(at..).and_then(|rest| rest.chars().next());
+    before.zip(next).is_some_and(|(before, next)| !edge::parts(before, next))
 }
 
 fn paragraph_start(before: &str) -> usize {
@@ -120,7 +157,7 @@ pub struct Company {
 }
 
 /// A word that stands near matches more often than elsewhere.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Collocate {
     /// The folded word.
     pub word: String,
@@ -220,11 +257,17 @@ mod tests {
     fn each_match_is_a_line_with_its_context() {
         assert_eq!(
             shown("He saw a strategic\nbuffer. No buffer.", "\"strategic buffer\"", 6),
-            ["saw a |strategic buffer|. No b"]
+            ["saw a |strategic buffer|. No"]
         );
         assert_eq!(shown("a buffer and buffers", "buffer", 20).len(), 2);
         assert_eq!(shown("lack of a plan", "lack NEAR plan", 20), ["|lack of a plan|"]);
         assert_eq!(shown("b a b", "\"a b\" b", 9), ["|b| a b", "b |a b|"]);
+    }
+
+    #[test]
+    fn context_is_cut_between_words_where_there_are_blanks() {
+        assert_eq!(shown("an abcdef ghijk buffer lmnop qrstu v", "buffer", 9), ["ghijk |buffer| lmnop"]);
+        assert_eq!(shown("習近平說 buffer 他走了", "buffer", 3), ["平說 |buffer| 他走"]);
     }
 
     #[test]

@@ -10,10 +10,13 @@
 //! ```
 
 mod edge;
+mod fragment;
 pub mod kwic;
 mod mark;
 pub mod quote;
 mod window;
+
+pub use fragment::fragment;
 
 use crate::query::Node;
 use crate::text::Span;

@@ -74,7 +74,8 @@ pub(super) fn facets(engine: &dyn Engine, query: &Node, facets: &[Facet], most: 
 pub(super) fn months(engine: &dyn Engine, query: &Node, total: usize) -> Result<Vec<Month>, Fault> {
     let values = engine.values(query, By::Month)?;
     let dated: usize = values.iter().map(|value| value.count).sum();
-    let mut months: Vec<Month> = values.into_iter().map(|value| Month { month: value.key, count: value.count }).collect();
+    let mut months: Vec<Month> =
+        values.into_iter().map(|value| Month { month: value.key, count: value.count }).collect();
     if dated < total {
         months.push(Month { month: "undated".to_owned(), count: total - dated });
     }

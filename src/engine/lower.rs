@@ -25,12 +25,15 @@ const MOST_WORDS: usize = 10_000;
 /// One set a segment, in the order of the segments.
 pub(super) type Sets = Vec<Docs>;
 
+/// Matches of words in a scope, a list a segment.
+type Counted = HashMap<(Scope, Words), Rc<[Counts]>>;
+
 /// Lowers trees for one state of the index.
 pub(super) struct Lowering<'a> {
     pub(super) searcher: &'a Searcher,
     pub(super) fields: Fields,
     /// Words that were counted: what matches is ranked by the same counts.
-    counted: RefCell<HashMap<(Scope, Words), Rc<[Counts]>>>,
+    counted: RefCell<Counted>,
 }
 
 impl<'a> Lowering<'a> {

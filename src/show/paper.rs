@@ -70,9 +70,9 @@ impl<'a> Paper<'a> {
     }
 
     /// Where a hit is found: its id, its path, its address.
-    pub(super) fn place_line(&mut self, short: &str, path: &str, url: Option<&str>) -> io::Result<()> {
+    pub(super) fn place_line(&mut self, short: &str, path: &str, url: Option<&str>, indent: &str) -> io::Result<()> {
         let parts: Vec<String> = [Some(short), Some(path), url].into_iter().flatten().map(one_line).collect();
-        self.line(&format!("    {}", self.faint(&parts.join("  "))))
+        self.line(&format!("{indent}{}", self.faint(&parts.join("  "))))
     }
 
     /// Words as they are.

@@ -51,7 +51,7 @@ fn hit_text(paper: &mut Paper<'_>, rank: usize, checked: &CheckedHit, verdict: V
             }
         }
     }
-    paper.place_line(&hit.short, &hit.path, hit.url.as_deref())
+    paper.place_line(&hit.short, &hit.path, hit.url.as_deref(), "    ")
 }
 
 /// Whose words they are, how many times, how like.

@@ -22,6 +22,7 @@ mod kwic;
 mod messages;
 mod opened;
 mod ordinary;
+mod overview;
 mod passages;
 mod places;
 mod promises;

@@ -103,6 +103,8 @@ pub struct Hit {
     pub also: Vec<Copy>,
     /// Hits of the same conversation, where they are grouped.
     pub group: Vec<Hit>,
+    /// So many more of the conversation match.
+    pub more: usize,
     /// Why it stands where it stands.
     pub why: Vec<Why>,
 }

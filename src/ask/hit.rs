@@ -30,19 +30,25 @@ impl<'a> Hits<'a> {
         statement.map(|statement| self.of(&statement, placed)).transpose()
     }
 
+    /// A statement that stands there for others: without passages, since it was not found.
+    pub(super) fn unfound(&mut self, statement: &Statement) -> Result<Hit, Fault> {
+        Ok(Hit {
+            short: look::short(self.engine, &statement.id)?,
+            answers: self.answers(statement)?,
+            ..Hit::from(statement)
+        })
+    }
+
     /// The hit of a statement at its place.
     pub(super) fn of(&mut self, statement: &Statement, placed: &Placed) -> Result<Hit, Fault> {
         let question = self.question;
         let options = Options { chars: question.chars, passages: question.passages, quoted: &statement.quoted };
         let snippets = snippet::passages(&statement.text, self.query, statement.language.as_deref(), &options);
         Ok(Hit {
-            id: statement.id.clone(),
-            short: look::short(self.engine, &statement.id)?,
-            answers: self.answers(statement)?,
             score: placed.score,
             why: placed.parts.iter().map(Why::from).collect(),
             snippets: snippets.into_iter().map(Snippet::from).collect(),
-            ..Hit::from(statement)
+            ..self.unfound(statement)?
         })
     }
 

@@ -9,6 +9,8 @@
 
 mod answer;
 mod cite;
+mod counts;
+mod group;
 mod hit;
 mod kwic;
 mod look;
@@ -16,10 +18,12 @@ mod news;
 mod open;
 mod question;
 mod quote;
+mod suggest;
 mod undated;
 
 pub use answer::{ANSWER_VERSION, Answer, Copy, Count, Facets, Hit, Month, Remark, Snippet, Suggestion, Why};
 pub use cite::{Citation, cite};
+pub use counts::Facet;
 pub use kwic::{CONCORDANCE_VERSION, Concord, ConcordLine, Concordance, LineSort, concordance};
 pub use look::{Looked, look, thread};
 pub use news::news;
@@ -39,9 +43,17 @@ pub fn search(engine: &dyn Engine, question: &Question) -> Result<Answer, Refuse
     let query = read(question)?;
     let order = ordered(engine, &query, question)?;
     let mut made = Hits::new(engine, &query.root, question);
-    let hits = order.first.iter().skip(question.offset).filter_map(|placed| made.hit(placed).transpose());
-    let hits = hits.collect::<Result<_, _>>()?;
-    Ok(Answer { hits, ..frame(engine, query, order.total)? })
+    let hits = if question.grouped {
+        group::groups(engine, &mut made, &order.first, question.offset, question.limit)?
+    } else {
+        let page = order.first.iter().skip(question.offset);
+        page.filter_map(|placed| made.hit(placed).transpose()).collect::<Result<_, _>>()?
+    };
+    let facets = counts::facets(engine, &query.root, &question.facets, question.values)?;
+    let months = if question.by_month { counts::months(engine, &query.root, order.total)? } else { Vec::new() };
+    let suggestions =
+        if question.suggest { suggest::suggestions(engine, &query, question, order.total)? } else { Vec::new() };
+    Ok(Answer { hits, facets, months, suggestions, ..frame(engine, query, order.total)? })
 }
 
 /// Answers a question with ids and scores alone, in order.
@@ -58,7 +70,8 @@ pub fn ranked(engine: &dyn Engine, question: &Question) -> Result<(Vec<Placed>, 
 fn ordered(engine: &dyn Engine, query: &Query, question: &Question) -> Result<Order, Refused> {
     // a query that asks for no words scores nothing, so its hits stand by day
     let sort = if query.root.asked_words().is_empty() { by_day(question.sort) } else { question.sort };
-    let take = question.offset.saturating_add(question.limit);
+    // how many statements a page of conversations stands on is known only at the end
+    let take = if question.grouped { usize::MAX } else { question.offset.saturating_add(question.limit) };
     Ok(engine.order(&Request { query: query.root.clone(), sort, take, why: question.why })?)
 }
 

@@ -2,6 +2,7 @@
 //!
 //! In: the values of a command line. Out: one query, flags and typed words joined, or why it is refused.
 
+use super::counts::Facet;
 use crate::engine::{Fault, Sort};
 use crate::query::{Match, Node, Query, Refusal, free, parse};
 use crate::text::{Day, Span};
@@ -30,6 +31,16 @@ pub struct Question {
     pub passages: usize,
     /// Whether each hit is to say why it stands where it stands.
     pub why: bool,
+    /// Whether hits of one conversation are folded under their article; hits are counted as conversations then.
+    pub grouped: bool,
+    /// What the whole answer is counted by.
+    pub facets: Vec<Facet>,
+    /// Values of a facet, at most.
+    pub values: usize,
+    /// Whether the whole answer is counted by month.
+    pub by_month: bool,
+    /// Whether queries are looked for that may have been meant.
+    pub suggest: bool,
 }
 
 impl Question {
@@ -47,6 +58,11 @@ impl Question {
             chars: 240,
             passages: 1,
             why: false,
+            grouped: false,
+            facets: Vec::new(),
+            values: 10,
+            by_month: false,
+            suggest: false,
         }
     }
 }

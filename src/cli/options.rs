@@ -7,6 +7,7 @@ mod keep;
 mod manners;
 mod statements;
 
+use crate::ask::Facet;
 use crate::engine::Sort;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -102,6 +103,18 @@ pub(super) struct Search {
     /// Say why each hit stands where it stands
     #[arg(long)]
     pub(super) why: bool,
+    /// Fold the hits of one conversation under their article
+    #[arg(long, value_enum, value_name = "BY")]
+    pub(super) group: Option<GroupBy>,
+    /// Count the whole answer by these, parted by commas
+    #[arg(long, value_enum, value_name = "FACETS", value_delimiter = ',')]
+    pub(super) facets: Vec<Facets>,
+    /// Show at most so many values of a facet
+    #[arg(long, value_name = "N", default_value_t = 10)]
+    pub(super) top: usize,
+    /// Count the whole answer over time
+    #[arg(long, value_enum, value_name = "TIME")]
+    pub(super) by: Option<Time>,
     /// Refuse a query that gives rise to a complaint
     #[arg(long)]
     pub(super) strict: bool,
@@ -210,6 +223,41 @@ pub(super) enum AnswerFormat {
     Atom,
     /// Lines of a TREC run: query, Q0, id, rank, score, byline
     Trec,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum GroupBy {
+    Thread,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Time {
+    Month,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Facets {
+    Author,
+    Year,
+    Site,
+    Person,
+    Org,
+    Place,
+    Kind,
+}
+
+impl From<Facets> for Facet {
+    fn from(facet: Facets) -> Facet {
+        match facet {
+            Facets::Author => Facet::Author,
+            Facets::Year => Facet::Year,
+            Facets::Site => Facet::Site,
+            Facets::Person => Facet::Person,
+            Facets::Org => Facet::Org,
+            Facets::Place => Facet::Place,
+            Facets::Kind => Facet::Kind,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

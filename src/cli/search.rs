@@ -181,6 +181,11 @@ pub(super) fn question(search: &Search, settings: &Settings) -> Question {
         chars: search.chars,
         passages: search.passages,
         why: search.why,
+        grouped: search.group.is_some(),
+        facets: search.facets.iter().map(|facet| (*facet).into()).collect(),
+        values: search.top,
+        by_month: search.by.is_some(),
+        suggest: search.batch.is_none(),
     }
 }
 
@@ -192,6 +197,7 @@ fn write(search: &Search, settings: &Settings, answer: &Answer) -> Result<(), St
         AnswerFormat::Text => show::answer_text(&mut Paper::new(&mut out, settings.out), answer, search.offset)?,
         AnswerFormat::Json => show::answer_json(&mut out, answer)?,
         AnswerFormat::Jsonl => show::answer_lines(&mut out, answer)?,
+        AnswerFormat::Csv if !search.facets.is_empty() || search.by.is_some() => show::counts_csv(&mut out, answer)?,
         AnswerFormat::Csv => show::answer_csv(&mut out, answer, search.offset)?,
         AnswerFormat::Md => show::answer_markdown(&mut out, answer, search.offset)?,
         AnswerFormat::Atom => {

@@ -63,6 +63,7 @@ impl Documents {
         }
         statement.url.iter().for_each(|url| doc.add_text(fields.url, url.to_lowercase()));
         facts::site_keys(statement).iter().for_each(|key| doc.add_text(fields.site, key));
+        facts::outlet(statement).iter().for_each(|key| doc.add_text(fields.outlet, key));
         facts::language_keys(statement).iter().for_each(|key| doc.add_text(fields.lang, key));
         statement.tags.iter().for_each(|tag| doc.add_text(fields.tag, key_of(tag)));
         statement.authors.iter().for_each(|author| doc.add_text(fields.author, &author.key));

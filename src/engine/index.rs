@@ -14,12 +14,12 @@ use super::schema::Fields;
 use super::sources::Sources;
 use super::totals::Totals;
 use super::writer::committed_sources;
-use super::{Engine, Order, Placed, Request, Sort};
+use super::{By, Engine, Order, Placed, Request, Sort, Value};
 use crate::article::Statement;
 use crate::query::Node;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use tantivy::columnar::{Column, StrColumn};
-use tantivy::schema::{Field, Value};
+use tantivy::schema::{Field, Value as _};
 use tantivy::{DocAddress, ReloadPolicy, Searcher, TantivyDocument};
 
 /// An index on disk, opened for reading at its last commit.
@@ -76,7 +76,7 @@ impl Index {
     }
 
     fn lowering(&self) -> Lowering<'_> {
-        Lowering { searcher: &self.searcher, fields: self.fields }
+        Lowering::new(&self.searcher, self.fields)
     }
 
     fn fault(&self) -> impl FnOnce(Problem) -> Fault {
@@ -118,6 +118,12 @@ impl Index {
         Ok(first)
     }
 
+    /// Where the threads of documents stand, a column a segment.
+    fn threads(&self) -> Result<Vec<Option<StrColumn>>, Problem> {
+        let of = |segment: &tantivy::SegmentReader| Ok(segment.fast_fields().str("thread")?);
+        self.searcher.segment_readers().iter().map(of).collect()
+    }
+
     fn placed(&self, request: &Request) -> Result<Order, Problem> {
         let lowering = self.lowering();
         let sets = lowering.matching(&request.query)?;
@@ -138,13 +144,18 @@ impl Index {
                 parts.insert(address, points.parts(&asked));
             }
         }
-        let placed = |(rank, address): (Rank, DocAddress)| Placed {
-            id: rank.id,
-            score: rank.score,
-            parts: parts.remove(&address).unwrap_or_default(),
+        let threads = self.threads()?;
+        let placed = |(rank, address): (Rank, DocAddress)| {
+            let column = threads.get(address.segment_ord as usize).and_then(Option::as_ref);
+            let mut thread = String::new();
+            if let Some((column, ord)) = column.zip(column.and_then(|column| column.term_ords(address.doc_id).next())) {
+                column.ord_to_str(ord, &mut thread)?;
+            }
+            let parts = parts.remove(&address).unwrap_or_default();
+            Ok(Placed { id: rank.id, thread, score: rank.score, parts })
         };
         let total = sets.iter().map(Docs::len).sum();
-        Ok(Order { total, first: first.into_iter().map(placed).collect() })
+        Ok(Order { total, first: first.into_iter().map(placed).collect::<Result<_, Problem>>()? })
     }
 }
 
@@ -208,6 +219,16 @@ impl Engine for Index {
     fn count(&self, query: &Node) -> Result<usize, Fault> {
         let sets = self.lowering().matching(query).map_err(self.fault())?;
         Ok(sets.iter().map(Docs::len).sum())
+    }
+
+    fn values(&self, query: &Node, by: By) -> Result<Vec<Value>, Fault> {
+        let lowering = self.lowering();
+        let sets = lowering.matching(query).map_err(self.fault())?;
+        lowering.values(&sets, by).map_err(self.fault())
+    }
+
+    fn near_words(&self, word: &str, most: usize) -> Result<Vec<(String, usize)>, Fault> {
+        self.lowering().near_words(word, most).map_err(self.fault())
     }
 
     fn ids_from(&self, prefix: &str, most: usize) -> Result<Vec<String>, Fault> {

@@ -19,6 +19,7 @@ mod flat;
 mod folder;
 mod index;
 mod lower;
+mod near;
 mod order;
 mod points;
 mod postings;
@@ -26,8 +27,8 @@ mod rank;
 mod scan;
 mod schema;
 mod sources;
-
 mod totals;
+mod values;
 mod writer;
 
 pub use fault::Fault;
@@ -37,6 +38,7 @@ pub use index::Index;
 pub use scan::Scan;
 pub use sources::{Source, Sources};
 pub use totals::Totals;
+pub use values::{By, Value};
 pub use writer::Writer;
 
 use crate::article::Statement;
@@ -74,6 +76,8 @@ pub enum Sort {
 pub struct Placed {
     /// Its id.
     pub id: String,
+    /// Id of its article.
+    pub thread: String,
     /// Score, rounded to 1e-4; higher is better, 0 where the query asks for no words.
     pub score: f64,
     /// What the score is the sum of, but for rounding; empty unless asked for.
@@ -144,6 +148,19 @@ pub trait Engine {
     fn count(&self, query: &Node) -> Result<usize, Fault> {
         self.ids(query).map(|ids| ids.len())
     }
+
+    /// The statements that match, counted by what they have in common; in the order of the keys.
+    ///
+    /// # Errors
+    /// As for [`Engine::order`].
+    fn values(&self, query: &Node, by: By) -> Result<Vec<Value>, Fault>;
+
+    /// Words of titles, bylines and texts within two edits of `word`, each with how many statements hold it: the nearest
+    /// first, then the most frequent, at most `most`.
+    ///
+    /// # Errors
+    /// When the machine fails.
+    fn near_words(&self, word: &str, most: usize) -> Result<Vec<(String, usize)>, Fault>;
 
     /// Ids that begin with `prefix`, ascending, at most `most`.
     ///

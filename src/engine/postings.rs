@@ -7,7 +7,7 @@ use super::cutter::stem_term;
 use super::docs::Docs;
 use super::facts;
 use super::fault::Fault;
-use crate::query::place::{Place, Positions, places};
+use crate::query::place::{Place, Positions, count, places};
 use crate::query::{Form, Term, TermMatcher, Words};
 use crate::text::{STEMMED_LANGUAGES, Stemmer};
 use std::cell::RefCell;
@@ -60,7 +60,10 @@ impl WordField {
             }
             words => {
                 let mut counts = Vec::new();
-                self.each_match(words, |doc, found| counts.push((doc, found.len() as u32)))?;
+                self.each_candidate(words, |doc, positions| match count(words, positions) {
+                    0 => {}
+                    found => counts.push((doc, found as u32)),
+                })?;
                 Ok(counts)
             }
         }
@@ -68,15 +71,20 @@ impl WordField {
 
     /// Calls `each` with every document in which `words` stand as asked, and how.
     pub(super) fn each_match(&self, words: &Words, mut each: impl FnMut(u32, &[Place])) -> Result<(), Problem> {
-        let expanded = self.expand_all(words)?;
-        let candidates = self.candidates(words, &expanded)?;
-        let cursors = self.cursors(&expanded)?;
-        for doc in candidates.iter() {
-            let found = places(words, &InDoc { cursors: &cursors, doc });
+        self.each_candidate(words, |doc, positions| {
+            let found = places(words, positions);
             if !found.is_empty() {
                 each(doc, &found);
             }
-        }
+        })
+    }
+
+    /// Calls `each` with the positions in every document that holds the words at all.
+    fn each_candidate(&self, words: &Words, mut each: impl FnMut(u32, &InDoc<'_>)) -> Result<(), Problem> {
+        let expanded = self.expand_all(words)?;
+        let candidates = self.candidates(words, &expanded)?;
+        let cursors = self.cursors(&expanded)?;
+        candidates.iter().for_each(|doc| each(doc, &InDoc { cursors: &cursors, doc }));
         Ok(())
     }
 

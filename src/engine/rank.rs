@@ -15,6 +15,7 @@ use super::points::{self, Lengths, Points, Seen, idf, rounded};
 use super::postings::{Counts, Problem, WordField};
 use crate::query::{Form, Match, Node, Scope, Term, Words};
 use crate::text::is_light;
+use std::rc::Rc;
 use tantivy::SegmentReader;
 use tantivy::columnar::Column;
 use tantivy::schema::Field;
@@ -38,7 +39,7 @@ struct Asked<'q> {
     /// Weight of exactly what is asked for.
     exact_idf: f64,
     /// Matches in title, byline and text by document, one list a segment.
-    counts: Vec<Counts>,
+    counts: Rc<[Counts]>,
 }
 
 /// What is asked of one index.
@@ -70,8 +71,7 @@ impl<'a> Ranking<'a> {
     fn look_up(&self, scope: Scope, words: &'a Words) -> Result<Asked<'a>, Problem> {
         let searcher = self.lowering.searcher;
         let fields = self.lowering.fields_of(scope);
-        let counts = searcher.segment_readers().iter().map(|segment| counts(segment, &fields, words));
-        let counts = counts.collect::<Result<Vec<_>, _>>()?;
+        let counts = self.lowering.counted(scope, words)?;
         let statements = searcher.num_docs() as f64;
         let holders = counts.iter().map(Vec::len).sum::<usize>() as f64;
         let (mut exact, mut exact_holders) = (None, holders);
@@ -199,23 +199,6 @@ fn weighty(all: Vec<(Scope, &Words)>) -> Vec<(Scope, &Words)> {
     let light = |words: &Words| matches!(words, Words::Term(Term { word, form: Form::Family }) if is_light(word));
     let heavy: Vec<_> = all.iter().copied().filter(|(_, words)| !light(words)).collect();
     if heavy.is_empty() { all } else { heavy }
-}
-
-/// Matches in all the fields together; statements that were replaced but not merged away move no score.
-fn counts(segment: &SegmentReader, fields: &[Field], words: &Words) -> Result<Counts, Problem> {
-    let mut all = Counts::new();
-    for field in fields {
-        all.extend(WordField::open(segment, *field)?.counts(words)?);
-    }
-    // a stable sort joins the few runs in order that it meets
-    all.sort_by_key(|(doc, _)| *doc);
-    all.dedup_by(|next, kept| {
-        let same = next.0 == kept.0;
-        kept.1 += if same { next.1 } else { 0 };
-        same
-    });
-    all.retain(|(doc, _)| !segment.is_deleted(*doc));
-    Ok(all)
 }
 
 fn length(column: &Column<u64>, doc: u32) -> f64 {

@@ -4,12 +4,14 @@
 //! no arithmetic of positions, only the query page word by word; it scores nothing. Facts are shared with the index (`facts`), as is the order of hits.
 
 use super::fault::Fault;
+use super::near::nearest;
 use super::order::{Rank, compare};
-use super::{Engine, Order, Placed, Request, facts};
+use super::values::Tally;
+use super::{By, Engine, Order, Placed, Request, Value, facts};
 use crate::article::{EntityType, Kind, Statement, key_of};
 use crate::query::{Form, Match, Names, Node, Number, Presence, Range, Scope, Term, TermMatcher, Words, site_forms};
 use crate::text::{Day, STEMMED_LANGUAGES, Span, Stemmer, words};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Statements in memory, searched one by one.
 #[derive(Debug, Clone, Default)]
@@ -21,11 +23,11 @@ pub struct Scan {
 impl Engine for Scan {
     fn order(&self, request: &Request) -> Result<Order, Fault> {
         let day = |s: &Statement| facts::period(s).map(|period| period.first.number().into());
-        let rank = |s: &Statement| Rank { score: 0.0, day: day(s), id: s.id.clone() };
-        let mut found: Vec<Rank> = self.matching(&request.query).into_iter().map(rank).collect();
-        found.sort_by(|a, b| compare(request.sort, a, b));
+        let rank = |s: &Statement| (Rank { score: 0.0, day: day(s), id: s.id.clone() }, s.thread.clone());
+        let mut found: Vec<(Rank, String)> = self.matching(&request.query).into_iter().map(rank).collect();
+        found.sort_by(|(a, _), (b, _)| compare(request.sort, a, b));
         let total = found.len();
-        let placed = |rank: Rank| Placed { id: rank.id, score: rank.score, parts: Vec::new() };
+        let placed = |(rank, thread): (Rank, String)| Placed { id: rank.id, thread, score: 0.0, parts: Vec::new() };
         Ok(Order { total, first: found.into_iter().take(request.take).map(placed).collect() })
     }
 
@@ -33,6 +35,25 @@ impl Engine for Scan {
         let mut ids: Vec<String> = self.matching(query).into_iter().map(|s| s.id.clone()).collect();
         ids.sort_unstable();
         Ok(ids)
+    }
+
+    fn values(&self, query: &Node, by: By) -> Result<Vec<Value>, Fault> {
+        let mut tally = Tally::default();
+        for statement in self.matching(query) {
+            facts::keys(statement, by).into_iter().for_each(|key| tally.add(key, 1, statement.id.clone()));
+        }
+        Ok(tally.values())
+    }
+
+    fn near_words(&self, word: &str, most: usize) -> Result<Vec<(String, usize)>, Fault> {
+        let mut holders: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+        for s in &self.statements {
+            for place in fields(Scope::Anywhere, s).into_iter().flatten() {
+                holders.entry(place.word).or_default().insert(&s.id);
+            }
+        }
+        let counted = holders.into_iter().map(|(word, ids)| (word, ids.len()));
+        Ok(nearest(word, most, counted))
     }
 
     fn ids_from(&self, prefix: &str, most: usize) -> Result<Vec<String>, Fault> {

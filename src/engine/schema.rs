@@ -15,9 +15,10 @@
 //!                                 stem in the statement's language LL differs from the word
 //!  id            term, fast       stable id
 //!  thread        term, fast       id of its article
-//!  kind          term             article, comment, pingback
+//!  kind          term, fast       article, comment, pingback
 //!  parent        term, fast       id of the comment it answers
 //!  site url path lang tag         terms   facts to filter by, in small letters
+//!  outlet        term, fast       key of its site's name, or its host
 //!  has           term             author, date, quote: what is present
 //!  source        term             key of the source it came from, as in the list of sources
 //!  answers       term             what its source says it answers, known or not
@@ -60,6 +61,7 @@ pub(super) struct Fields {
     pub(super) site: Field,
     pub(super) url: Field,
     pub(super) path: Field,
+    pub(super) outlet: Field,
     pub(super) lang: Field,
     pub(super) tag: Field,
     pub(super) has: Field,
@@ -94,11 +96,12 @@ impl Fields {
             place: table.add_text_field("place", words()),
             id: table.add_text_field("id", term().set_fast("raw")),
             thread: table.add_text_field("thread", term().set_fast("raw")),
-            kind: table.add_text_field("kind", term()),
+            kind: table.add_text_field("kind", term().set_fast("raw")),
             parent: table.add_text_field("parent", term().set_fast("raw")),
             site: table.add_text_field("site", term()),
             url: table.add_text_field("url", term()),
             path: table.add_text_field("path", term()),
+            outlet: table.add_text_field("outlet", term().set_fast("raw")),
             lang: table.add_text_field("lang", term()),
             tag: table.add_text_field("tag", term()),
             has: table.add_text_field("has", term()),

@@ -145,7 +145,7 @@ pub enum Match {
 }
 
 /// Where words are looked for; never across two fields.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Scope {
     /// Title, byline or text.
@@ -159,7 +159,7 @@ pub enum Scope {
 }
 
 /// Words and how they must stand to each other, within one field and one paragraph.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Words {
     /// One word.

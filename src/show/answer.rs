@@ -2,6 +2,7 @@
 //!
 //! In: an [`Answer`]. Out: what a person or a program reads. Complaints go where the caller sends them.
 
+use super::counts::{counts_text, suggestions_text};
 use super::harmless::{harmless_json, one_line};
 use super::paper::{Paper, Place};
 use super::passage::credit;
@@ -21,31 +22,51 @@ pub fn answer_text(paper: &mut Paper<'_>, answer: &Answer, offset: usize) -> io:
         hit_text(paper, rank, hit)?;
         paper.line("")?;
     }
-    let range = match answer.hits.len() {
-        0 => String::new(),
-        shown if shown == answer.total => String::new(),
-        1 => format!(", number {} shown", offset + 1),
-        shown => format!(", {} to {} shown", offset + 1, offset + shown),
-    };
-    paper.line(&format!("{}{range}", counted(answer.total, "statement")))?;
+    counts_text(paper, answer)?;
+    paper.line(&format!("{}{}", counted(answer.total, "statement"), range(answer, offset)))?;
     if answer.undated_left_out > 0 {
         paper.line(&format!("{} undated left out; `no:date` shows them", answer.undated_left_out))?;
     }
-    Ok(())
+    suggestions_text(paper, &answer.suggestions)
+}
+
+/// Which part of the answer is shown.
+fn range(answer: &Answer, offset: usize) -> String {
+    let what = if answer.hits.iter().any(|hit| !hit.group.is_empty()) { "conversation " } else { "" };
+    match answer.hits.len() {
+        0 => String::new(),
+        shown if shown == answer.total => String::new(),
+        1 => format!(", {}number {} shown", what, offset + 1),
+        shown => format!(", {what}{} to {} shown", offset + 1, offset + shown),
+    }
 }
 
 fn hit_text(paper: &mut Paper<'_>, rank: usize, hit: &Hit) -> io::Result<()> {
     let number = format!("{rank}.");
     paper.line(&format!("{number:<3} {}", paper.strong(&title_of(hit))))?;
+    said(paper, hit, "    ")?;
+    for inner in &hit.group {
+        paper.line("")?;
+        said(paper, inner, "      ")?;
+    }
+    if hit.more > 0 {
+        let more = counted(hit.more, "statement");
+        paper.line(&format!("\n      and {more} more; `thread:{}` shows them", one_line(&hit.thread)))?;
+    }
+    Ok(())
+}
+
+/// What stands under a title: credit line, passages, why, where.
+fn said(paper: &mut Paper<'_>, hit: &Hit, indent: &str) -> io::Result<()> {
     let credit = credit(&hit.authors, hit.date.as_ref(), hit.kind, hit.answers.as_deref(), hit.depth);
-    paper.line(&format!("    {credit}"))?;
+    paper.line(&format!("{indent}{credit}"))?;
     for snippet in &hit.snippets {
-        paper.paragraph(&snippet.text, &snippet.highlights, "    ")?;
+        paper.paragraph(&snippet.text, &snippet.highlights, indent)?;
     }
     for why in &hit.why {
-        paper.line(&format!("    {}", paper.faint(&format!("{:>8.4}  {}", why.points, one_line(&why.what)))))?;
+        paper.line(&format!("{indent}{}", paper.faint(&format!("{:>8.4}  {}", why.points, one_line(&why.what)))))?;
     }
-    paper.place_line("    ", &place_of(hit))
+    paper.place_line(indent, &place_of(hit))
 }
 
 /// Where the hit is found.
@@ -97,7 +118,7 @@ pub(super) fn line(out: &mut dyn Write, kind: &str, value: &impl Serialize) -> i
     writeln!(out, "{}", harmless_json(&text))
 }
 
-/// A row a hit: rank, id, kind, title, authors, day, whom it answers, site, address, path, passage.
+/// A row a hit, those of one conversation under one rank: rank, id, kind, title, authors, day, whom it answers, site, address, path, passage.
 ///
 /// # Errors
 /// When it cannot be written.
@@ -105,7 +126,9 @@ pub fn answer_csv(out: &mut dyn Write, answer: &Answer, offset: usize) -> io::Re
     let mut rows = Rows::new(out);
     rows.row(&COLUMNS)?;
     for (rank, hit) in (offset + 1..).zip(&answer.hits) {
-        rows.row(&columns(rank, hit).each_ref().map(String::as_str))?;
+        for hit in [hit].into_iter().chain(&hit.group) {
+            rows.row(&columns(rank, hit).each_ref().map(String::as_str))?;
+        }
     }
     rows.end()
 }

@@ -13,7 +13,9 @@ use std::io::{self, Write};
 /// When it cannot be written.
 pub fn answer_markdown(out: &mut dyn Write, answer: &Answer, offset: usize) -> io::Result<()> {
     for (rank, hit) in (offset + 1..).zip(&answer.hits) {
-        entry(out, rank, hit)?;
+        for hit in [hit].into_iter().chain(&hit.group) {
+            entry(out, rank, hit)?;
+        }
     }
     Ok(())
 }

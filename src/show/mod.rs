@@ -8,6 +8,7 @@ mod atom;
 mod batch;
 mod bulk;
 mod cite;
+mod counts;
 mod extract;
 mod harmless;
 mod kwic;
@@ -26,6 +27,7 @@ pub use atom::answer_atom;
 pub use batch::{batch_head, batch_line, batch_rows, trec};
 pub use bulk::bulk_lines;
 pub use cite::{Style, citation};
+pub use counts::counts_csv;
 pub use extract::{extracted_json, extracted_text, why_text};
 pub use harmless::harmless;
 pub use kwic::{

@@ -23,6 +23,7 @@ mod manners;
 mod messages;
 mod opened;
 mod ordinary;
+mod overview;
 mod passages;
 mod places;
 mod promises;

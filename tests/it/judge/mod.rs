@@ -6,7 +6,8 @@
 mod corpora;
 mod queries;
 
-use byline::engine::{Engine, Folder, Index, Request, Scan, Sort};
+use byline::article::EntityType;
+use byline::engine::{By, Engine, Folder, Index, Request, Scan, Sort};
 use byline::query::{Match, Node, Refusal, parse, print};
 use byline::text::{Day, Span};
 use fastrand::Rng;
@@ -95,6 +96,25 @@ fn runs_over_changes_leave_what_a_fresh_run_makes() {
         assert_eq!(grown.statements.len(), fresh.statements.len());
         for (grown, fresh) in grown.statements.iter().zip(&fresh.statements) {
             assert_eq!(grown, fresh);
+        }
+    }
+}
+
+#[test]
+fn index_and_scan_count_the_same_values() {
+    let mut rng = Rng::with_seed(19);
+    let place = tempfile::tempdir().expect("a folder");
+    let corpus = place.path().join("corpus");
+    corpora::write(&corpus, &mut rng);
+    both(&place.path().join("index"), &corpus);
+    corpora::change(&corpus, &mut rng);
+    let (index, scan) = both(&place.path().join("index"), &corpus);
+    let types = [EntityType::Person, EntityType::Org, EntityType::Place].map(By::Entity);
+    for _ in 0..100 {
+        let query = queries::node(&mut rng, 2);
+        for by in [By::Author, By::Site, By::Kind, By::Year, By::Month].into_iter().chain(types) {
+            let expected = scan.values(&query, by).expect("a scan");
+            assert_eq!(index.values(&query, by).expect("values"), expected, "query: {}", print(&query));
         }
     }
 }

@@ -23,6 +23,8 @@ Examples:
   byline search ferry --author wrede
   byline search toll --kind comment --after 2017-06
   byline show pk7azkq --thread
+  byline quote 'a number on paper'
+  byline kwic ferry --sort author
   byline index corpus
   byline help query";
 

@@ -31,6 +31,7 @@ mod ranking;
 mod readme;
 mod records;
 mod saved;
+mod schemas;
 mod seed;
 mod shared;
 mod shelf;

@@ -9,7 +9,7 @@
 //! ```
 
 use super::edge;
-use super::mark::{self, Field};
+use super::mark;
 use crate::query::Node;
 use crate::text::{Span, words};
 use serde::{Deserialize, Serialize};
@@ -45,8 +45,7 @@ pub fn lines(text: &str, query: &Node, language: Option<&str>, quoted: &[Span], 
 
 /// Where the query matches, each match from its first to its last word.
 fn keywords(text: &str, query: &Node, language: Option<&str>, quoted: &[Span]) -> Vec<Span> {
-    let mut spans: Vec<Span> =
-        mark::find(text, query, language, Field::Text, quoted).iter().map(|mark| mark.place).collect();
+    let mut spans: Vec<Span> = mark::find(text, query, language, quoted).iter().map(|mark| mark.place).collect();
     spans.sort_by_key(|span| (span.from, std::cmp::Reverse(span.to)));
     // a word that also stands in a wider match is no line of its own
     let mut apart: Vec<Span> = Vec::new();

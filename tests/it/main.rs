@@ -32,6 +32,7 @@ mod ranking;
 mod readme;
 mod records;
 mod saved;
+mod schemas;
 mod seed;
 mod shared;
 mod shelf;

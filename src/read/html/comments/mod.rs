@@ -11,6 +11,7 @@ mod discourse;
 mod disqus;
 mod drupal;
 mod facebook;
+mod flat;
 mod forums;
 mod generic;
 mod hacker_news;
@@ -25,24 +26,28 @@ mod nesting;
 mod phpbb;
 mod platform;
 mod reddit;
+mod regions;
+mod repeated;
 mod said;
 mod schema;
 mod stack_exchange;
+pub(super) mod stated;
 mod substack;
 #[cfg(test)]
 mod testing;
+mod tumblr;
 mod vbulletin;
 mod wanted;
 mod wordpress;
 mod xenforo;
 
 use super::page::Page;
-use crate::article::{Block, CommentDraft};
-use item::Item;
+use crate::article::CommentDraft;
+use item::{Item, Shape};
 use platform::Platform;
 
 /// Every platform, the most certain first; the first that finds a comment reads the page.
-const PLATFORMS: [&Platform; 35] = [
+const PLATFORMS: [&Platform; 36] = [
     &discourse::LIVE,
     &discourse::CRAWLED,
     &xenforo::TWO,
@@ -73,6 +78,7 @@ const PLATFORMS: [&Platform; 35] = [
     &blogger::LIST,
     &substack::COMMENTS,
     &medium::RESPONSES,
+    &tumblr::NOTES,
     &joomla::COMMENTS,
     &drupal::COMMENTS,
     &wordpress::CLASSIC,
@@ -99,8 +105,9 @@ pub(super) fn take(page: &mut Page<'_>, url: Option<&str>) -> Found {
     let unknown = if few { unknown(page, url) } else { None };
     let count = |read: &Option<Read>| read.as_ref().map_or(0, |read| read.found.comments.len());
     let best = if count(&unknown) > count(&known) * 2 { unknown } else { known };
-    let Some(read) = best else { return Found::default() };
+    let Some(mut read) = best else { return Found::default() };
     cutting::cut(page, &read.items);
+    repeated::leave_out(&mut read.found.comments);
     read.found
 }
 
@@ -129,12 +136,28 @@ fn is_lone_label(comments: &[CommentDraft]) -> bool {
 
 /// Comments without known marks: the posts of a forum, else what stands under a word for comments.
 fn unknown(page: &Page<'_>, url: Option<&str>) -> Option<Read> {
+    let everywhere = [page.all()];
     let forum = context::is_forum(page, url);
-    let topic = if forum { generic::find(page, true) } else { Vec::new() };
+    let topic = if forum { generic::find(page, &everywhere, true) } else { Vec::new() };
     let topic = topic.into_iter().find_map(|(items, platform)| posts(page, items, &platform));
-    topic.or_else(|| {
-        generic::find(page, false).into_iter().find_map(|(items, platform)| remarks(page, items, &platform))
-    })
+    topic.or_else(|| below(page))
+}
+
+/// What stands under a word for comments: the boxes that tell most, else all of it.
+fn below(page: &Page<'_>) -> Option<Read> {
+    let regions = regions::find(page);
+    let mut best: Option<(usize, Read)> = None;
+    for (items, platform) in generic::find(page, &regions, false) {
+        let read = remarks(page, items, &platform);
+        if let Some((told, read)) = read.filter(|(told, _)| best.as_ref().is_none_or(|(most, _)| told > most)) {
+            best = Some((told, read));
+        }
+    }
+    let flat = || {
+        let (item, comment) = flat::find(page, &regions)?;
+        Some(Read { found: Found { comments: vec![comment], opening: None }, items: vec![item] })
+    };
+    best.map(|(_, read)| read).or_else(flat)
 }
 
 /// The posts of a topic; nearly all must bear a name and a day, and hold most of the page's words.
@@ -148,15 +171,23 @@ fn posts(page: &Page<'_>, items: Vec<Item>, platform: &Platform) -> Option<Read>
     Some(Read { found: Found { comments, opening }, items })
 }
 
-/// Comments below an article; most must bear a name or a day, one alone more than a name.
-fn remarks(page: &Page<'_>, items: Vec<Item>, platform: &Platform) -> Option<Read> {
+/// Comments below an article, and how many names and days they bear; most must bear one, one alone more than a name.
+fn remarks(page: &Page<'_>, items: Vec<Item>, platform: &Platform) -> Option<(usize, Read)> {
     let comments = platform.read(page, &items);
     let told = comments.iter().filter(|comment| comment.author.is_some() || comment.date.is_some()).count();
+    let both = comments.iter().filter(|comment| comment.author.is_some() && comment.date.is_some()).count();
     let marked = comments.iter().any(|comment| comment.date.is_some() || comment.id.is_some());
-    let cut_off = |block: &Block| block.text.ends_with('…') || block.text.ends_with("...");
-    let teased = comments.iter().filter(|comment| comment.blocks.last().is_some_and(cut_off)).count();
+    let teased = comments.iter().filter(|comment| is_teaser(comment)).count();
     let sure = teased * 2 < comments.len() && told * 10 >= comments.len() * 7 && (marked || comments.len() > 1);
-    (sure && !comments.is_empty()).then_some(Read { found: Found { comments, opening: None }, items })
+    // A box is surer than what stands between two heads.
+    let weight = if platform.shape == Shape::Box { 3 } else { 2 };
+    (sure && !comments.is_empty())
+        .then_some(((told + both) * weight, Read { found: Found { comments, opening: None }, items }))
+}
+
+/// A short line that is cut off, as in a list of the newest comments.
+fn is_teaser(comment: &CommentDraft) -> bool {
+    matches!(comment.blocks.as_slice(), [one] if one.text.len() < 200 && (one.text.ends_with('…') || one.text.ends_with("...")))
 }
 
 /// Whether items hold most of the words of a page.

@@ -50,7 +50,13 @@ fn is_named(piece: &str) -> bool {
 
 fn is_nobody(name: &str) -> bool {
     let small = name.to_lowercase();
-    NOBODY.contains(&small.as_str()) || !name.chars().any(char::is_alphanumeric)
+    NOBODY.contains(&small.as_str()) || !name.chars().any(char::is_alphanumeric) || is_time(&small)
+}
+
+/// `7/9/058:56 pm`: a day and a clock that run together.
+fn is_time(small: &str) -> bool {
+    let rest = small.trim_end_matches(" am").trim_end_matches(" pm").trim_end_matches(" uhr");
+    rest.contains(':') && rest.bytes().all(|byte| byte.is_ascii_digit() || b":/.- ".contains(&byte))
 }
 
 fn is_whole(text: &str, at: usize) -> bool {
@@ -220,7 +226,7 @@ mod tests {
 
     #[test]
     fn words_of_buttons_and_days_are_no_names() {
-        for text in ["Reply", "says", "Sunday, July 9, 2017", "12:56", "#3"] {
+        for text in ["Reply", "says", "Sunday, July 9, 2017", "12:56", "#3", "7/9/058:56 PM"] {
             assert_eq!(name_of(text), "", "{text}");
         }
     }

@@ -10,6 +10,7 @@ use super::item::{self, Item, Shape};
 use super::nesting::{Nesting, parents};
 use super::{said, wanted};
 use crate::article::{Block, CommentDraft};
+use std::collections::BTreeMap;
 
 /// The marks of a platform, each a list of selectors (see `wanted`), the best first.
 pub(super) struct Platform {
@@ -74,11 +75,21 @@ impl Platform {
         let parents = parents(&self.nesting, page, items);
         let mut comments = Vec::new();
         let mut index: Vec<Option<usize>> = Vec::new();
+        let mut known: BTreeMap<String, usize> = BTreeMap::new();
         for (turn, item) in items.iter().enumerate() {
             let comment = self.comment(page, item, items);
             let parent = parents.get(turn).copied().flatten().and_then(|parent| index.get(parent).copied().flatten());
             let said = comment.blocks.iter().any(|block| !context::is_invitation(&block.text));
             let empty = !said && !comment.pingback;
+            // A page may hold its comments twice, in two orders.
+            let again = comment.id.as_ref().and_then(|id| known.get(id).copied());
+            let again =
+                again.filter(|turn| comments.get(*turn).is_some_and(|one: &CommentDraft| one.blocks == comment.blocks));
+            if again.is_some() && !empty {
+                index.push(again);
+                continue;
+            }
+            known.extend(comment.id.clone().map(|id| (id, comments.len())));
             // An answer to a comment without words (deleted, folded away) answers what that one answered.
             index.push(if empty { parent } else { Some(comments.len()) });
             if !empty {
@@ -141,6 +152,9 @@ impl Platform {
                     found.extend(blocks::blocks(page, inside, &skip));
                 }
             }
+            if found.iter().any(|block| !is_label(&block.text)) {
+                found.retain(|block| !is_label(&block.text));
+            }
             if !found.is_empty() {
                 return found;
             }
@@ -156,13 +170,14 @@ impl Platform {
     }
 }
 
-/// Words of buttons and numbers that stand about a text without marks of its own.
+/// Words of buttons and numbers that stand about a text without marks of its own: "Reply to this", "Rate up 3".
 fn is_label(text: &str) -> bool {
-    let word = text.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase();
-    word.is_empty() || word.bytes().all(|byte| byte.is_ascii_digit()) || LABELS.contains(&word.as_str())
+    let mut words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    let counts = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    text.len() <= 60 && words.all(|word| counts(word) || LABELS.contains(&word.to_lowercase().as_str()))
 }
 
-const LABELS: [&str; 36] = [
+const LABELS: [&str; 60] = [
     "pingback",
     "trackback",
     "says",
@@ -183,22 +198,46 @@ const LABELS: [&str; 36] = [
     "by",
     "at",
     "on",
+    "to",
+    "this",
+    "please",
+    "rate",
+    "rating",
+    "up",
+    "down",
+    "vote",
+    "votes",
+    "thumb",
+    "thumbs",
+    "comment",
+    "post",
+    "posts",
+    "abuse",
+    "as",
+    "hide",
+    "show",
     "facebook",
     "tweet",
     "twitter",
+    "email",
     "antworten",
+    "antwort",
     "sagt",
     "schreibt",
     "zitieren",
     "melden",
+    "beitrag",
+    "gefällt",
+    "mir",
     "répondre",
     "dit",
+    "signaler",
     "responder",
     "dice",
+    "denunciar",
     "rispondi",
     "reageer",
     "svara",
-    "ответить",
 ];
 
 /// What stands in comments of many platforms without being said by anybody.
@@ -235,3 +274,25 @@ pub(super) const FURNITURE: &[&str] = &[
     "[itemprop=author]",
     "[itemprop=creator]",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::told;
+
+    #[test]
+    fn a_comment_that_stands_twice_is_read_once() {
+        let list = "<ol class=commentlist><li class=comment id=comment-7><b class=fn>Ana</b><p>Late.</p><ul><li class=comment id=comment-9>\
+                    <b class=fn>Ilo</b><p>So.</p></li></ul></li></ol>";
+        let (found, _) = told(&format!("{list}{list}"));
+        assert_eq!(found, ["7 | Ana | - | - | Late.", "9 | Ilo | - | 0 | So."]);
+    }
+
+    #[test]
+    fn words_of_buttons_are_left_out_of_a_text() {
+        let (found, _) = told(
+            "<ol class=commentlist><li class=comment id=comment-7><b class=fn>Ana</b><div class=comment-content><p>Late.</p>\
+             <p>Rate this: 0 0</p></div></li></ol>",
+        );
+        assert_eq!(found, ["7 | Ana | - | - | Late."]);
+    }
+}

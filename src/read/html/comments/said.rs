@@ -56,8 +56,10 @@ pub(super) fn own_day(page: &Page<'_>, at: At) -> Option<String> {
 pub(super) fn line(page: &Page<'_>, item: &Item, date: At) -> Option<At> {
     let mut round = std::iter::once(date).chain(page.ancestors(date)).take_while(|at| *at > item.range.start);
     let block = round.find(|at| page.is_element(*at) && !is_inline(page.name(*at)))?;
+    let parted =
+        page.subtree(block).skip(1).any(|at| page.is_element(at) && !is_inline(page.name(at)) && page.name(at) != "br");
     let text = page.text(block);
-    (text.len() <= LONGEST_LINE && written(&text).is_some()).then_some(block)
+    (!parted && text.len() <= LONGEST_LINE && written(&text).is_some()).then_some(block)
 }
 
 /// A day as far as the words tell, where no element states one: "3 days ago".

@@ -4,6 +4,7 @@
 //! texts stand, and how it shows which comment answers which.
 
 use super::super::blocks;
+use super::super::days::written;
 use super::super::page::{At, Page};
 use super::context;
 use super::item::{self, Item, Shape};
@@ -113,12 +114,41 @@ impl Platform {
         CommentDraft {
             id: said::number(page, item.at).map(str::to_owned),
             pingback,
-            author: name,
             date: day,
             url: link.map(str::to_owned),
-            blocks: self.body(page, item, [author, date, line], &nested),
+            blocks: self.titled(
+                page,
+                item,
+                name.as_deref(),
+                self.body(page, item, [author, date, line], &nested),
+                &nested,
+            ),
+            author: name,
             parent: None,
         }
+    }
+
+    /// The text below the title that its writer gave it; some platforms make one of the first words.
+    fn titled(
+        &self,
+        page: &Page<'_>,
+        item: &Item,
+        name: Option<&str>,
+        body: Vec<Block>,
+        nested: &dyn Fn(At) -> bool,
+    ) -> Vec<Block> {
+        let find = |selector: &&str| wanted::all(page, item.range.clone(), selector, nested).next();
+        let Some(at) = TITLE.iter().filter(|title| page.mentions(wanted::word(title))).find_map(find) else {
+            return body;
+        };
+        let title = page.text(at);
+        let start = title.trim_end_matches(['.', '…', ' ']);
+        let known =
+            name.is_some_and(|name| title.contains(name)) || body.iter().any(|block| block.text.starts_with(start));
+        if self.opens || start.is_empty() || known || is_label(&title) || written(&title).is_some() {
+            return body;
+        }
+        std::iter::once(Block::paragraph(&title)).chain(body).collect()
     }
 
     fn author(&self, page: &Page<'_>, item: &Item, nested: &dyn Fn(At) -> bool) -> Option<(At, String)> {
@@ -169,6 +199,9 @@ impl Platform {
         rest
     }
 }
+
+/// A comment's own title.
+const TITLE: [&str; 5] = [".comment-title", ".comment_title", ".comment-subject", ".commenttitle", ".comment-headline"];
 
 /// Words of buttons and numbers that stand about a text without marks of its own: "Reply to this", "Rate up 3".
 fn is_label(text: &str) -> bool {
@@ -285,6 +318,21 @@ mod tests {
                     <b class=fn>Ilo</b><p>So.</p></li></ul></li></ol>";
         let (found, _) = told(&format!("{list}{list}"));
         assert_eq!(found, ["7 | Ana | - | - | Late.", "9 | Ilo | - | 0 | So."]);
+    }
+
+    #[test]
+    fn a_title_is_part_of_what_was_said_unless_it_repeats_it() {
+        let told = |title: &str| {
+            let head = format!("<h4 class=comment-title>{title}</h4>");
+            told(&format!(
+                "<ol class=commentlist><li class=comment id=comment-7>{head}<b class=fn>Ana</b><div class=comment-content><p>Late by \
+                 an hour.</p></div></li></ol>"
+            ))
+            .0
+        };
+        assert_eq!(told("Again"), ["7 | Ana | - | - | Again / Late by an hour."]);
+        assert_eq!(told("Late by…"), ["7 | Ana | - | - | Late by an hour."]);
+        assert_eq!(told("Ana says"), ["7 | Ana | - | - | Late by an hour."]);
     }
 
     #[test]

@@ -23,7 +23,7 @@ pub(super) fn find(page: &Page<'_>, regions: &[Range<At>]) -> Option<(Item, Comm
         let blocks = said(page, range.clone());
         let words: usize = blocks.iter().map(|block| block.text.split_whitespace().count()).sum();
         let draft = CommentDraft { blocks, ..CommentDraft::default() };
-        (LEAST..=MOST).contains(&words).then_some((Item { at: heading, range }, draft))
+        (LEAST..=MOST).contains(&words).then_some((Item { at: heading, range, body: None }, draft))
     })
 }
 

@@ -6,11 +6,11 @@
 
 use super::super::days;
 use super::super::page::{At, Page};
-use super::context;
 use super::item::{self, Item, Shape};
 use super::nesting::Nesting;
 use super::platform::Platform;
 use super::said;
+use super::{bodies, context};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -40,7 +40,8 @@ pub(super) fn find(page: &Page<'_>, regions: &[Range<At>], forum: bool) -> Vec<(
         .into_iter()
         .take(GUESSES)
         .map(|group| {
-            let (items, platform) = shaped(page, group);
+            let (mut items, platform) = shaped(page, group);
+            bodies::mark(page, &mut items);
             (items, Platform { opens: forum, ..platform })
         })
         .collect()
@@ -66,16 +67,23 @@ fn is_day(page: &Page<'_>, at: At) -> bool {
     dated || said::number(page, at).is_some_and(|number| number.len() >= 4)
 }
 
-/// Element name and first class without numbers, without classes what holds it: what repeated boxes share.
-fn signature(page: &Page<'_>, at: At) -> String {
+/// What repeated boxes share: the element's name with what stands before the number in its id, else with its first
+/// class without numbers, else with what holds it.
+pub(super) fn signature(page: &Page<'_>, at: At) -> String {
+    let name = page.name(at);
+    let id = page.attr(at, "id").unwrap_or_default().to_ascii_lowercase();
+    let before = id.trim_end_matches(|letter: char| letter.is_ascii_digit());
+    if before.len() > 2 && before.len() < id.len() {
+        return format!("{name}#{before}");
+    }
     let turns = ["even", "odd", "alt", "first", "last", "clearfix", "cf"];
     let classes = page.attr(at, "class").unwrap_or_default().to_ascii_lowercase();
     let own = classes
         .split_ascii_whitespace()
         .find(|class| !class.bytes().any(|byte| byte.is_ascii_digit()) && !turns.contains(class));
     match own {
-        Some(class) => format!("{}.{class}", page.name(at)),
-        None => format!("{}@{}", page.name(at), page.parent(at).unwrap_or(0)),
+        Some(class) => format!("{name}.{class}"),
+        None => format!("{name}@{}", page.parent(at).unwrap_or(0)),
     }
 }
 
@@ -131,7 +139,8 @@ fn shaped(page: &Page<'_>, group: Vec<At>) -> (Vec<Item>, Platform) {
     let holder = |at: &At| page.parent(*at).map_or("", |parent| page.name(parent));
     let alike = group.iter().all(|at| Some(holder(at)) == group.first().map(holder));
     let terms = group.iter().all(|at| page.name(*at) == "dt");
-    if (group.len() < 2 && !terms) || bare * 10 < group.len() * 9 || !alike || !is_parted(page, &group) {
+    let heads = terms || (group.len() > 1 && bare * 10 >= group.len() * 9);
+    if !heads || !alike || !is_parted(page, &group) {
         return (item::of(page, group, Shape::Box), platform(Shape::Box));
     }
     let shape = if stands_first(page, &group) { Shape::Head } else { Shape::Foot };
@@ -173,7 +182,9 @@ fn stands_first(page: &Page<'_>, group: &[At]) -> bool {
 }
 
 fn platform(shape: Shape) -> Platform {
-    Platform { shape, author: AUTHOR, date: DATE, body: BODY, nesting: Nesting::Inside, ..Platform::NONE }
+    // A term is defined by what follows it; elsewhere definitions are counts beside a name.
+    let body = if shape == Shape::Head { BODY_BELOW } else { BODY };
+    Platform { shape, pingback: PINGBACK, author: AUTHOR, date: DATE, body, nesting: Nesting::Inside, ..Platform::NONE }
 }
 
 const AUTHOR: &[&str] = &[
@@ -188,15 +199,15 @@ const AUTHOR: &[&str] = &[
     ".poster",
     ".user",
     ".name",
+    "a[href*=/member]",
+    "a[href*=/profile]",
+    "a[href*=/user]",
     "[class*=author]",
     "[class*=username]",
     "[class*=user-name]",
     "[class*=user]",
     "[class*=name]",
     "[class*=poster]",
-    "a[href*=/member]",
-    "a[href*=/profile]",
-    "a[href*=/user]",
     "[rel*=nofollow]",
     "cite",
     "dt",
@@ -210,6 +221,8 @@ const AUTHOR: &[&str] = &[
     "[class*=head]",
     "a",
 ];
+
+const PINGBACK: &[&str] = &[".pingback", ".trackback", ".type-pingback", ".type-trackback"];
 
 const DATE: &[&str] = &["time", "[class*=date]", "[class*=time]", "[class*=posted]", "[class*=meta]", ".by"];
 
@@ -228,8 +241,9 @@ const BODY: &[&str] = &[
     "[class*=kommentar-text]",
     "[class*=kommentartext]",
     "[class*=cbody]",
-    "dd",
 ];
+
+const BODY_BELOW: &[&str] = &["dd"];
 
 #[cfg(test)]
 mod tests {

@@ -5,6 +5,7 @@
 //! in a file of its own.
 
 mod blogger;
+mod bodies;
 mod context;
 mod cutting;
 mod discourse;
@@ -108,6 +109,7 @@ pub(super) fn take(page: &mut Page<'_>, url: Option<&str>) -> Found {
     let Some(mut read) = best else { return Found::default() };
     cutting::cut(page, &read.items);
     repeated::leave_out(&mut read.found.comments);
+    repeated::uncount(&mut read.found.comments);
     read.found
 }
 
@@ -136,39 +138,43 @@ fn is_lone_label(comments: &[CommentDraft]) -> bool {
 
 /// Comments without known marks: the posts of a forum, else what stands under a word for comments.
 fn unknown(page: &Page<'_>, url: Option<&str>) -> Option<Read> {
-    let everywhere = [page.all()];
-    let forum = context::is_forum(page, url);
-    let topic = if forum { generic::find(page, &everywhere, true) } else { Vec::new() };
-    let topic = topic.into_iter().find_map(|(items, platform)| posts(page, items, &platform));
+    let topic = || best(generic::find(page, &[page.all()], true), |items, platform| posts(page, items, platform));
+    let topic = if context::is_forum(page, url) { topic() } else { None };
     topic.or_else(|| below(page))
 }
 
 /// What stands under a word for comments: the boxes that tell most, else all of it.
 fn below(page: &Page<'_>) -> Option<Read> {
     let regions = regions::find(page);
-    let mut best: Option<(usize, Read)> = None;
-    for (items, platform) in generic::find(page, &regions, false) {
-        let read = remarks(page, items, &platform);
-        if let Some((told, read)) = read.filter(|(told, _)| best.as_ref().is_none_or(|(most, _)| told > most)) {
-            best = Some((told, read));
-        }
-    }
-    let flat = || {
+    let told = best(generic::find(page, &regions, false), |items, platform| remarks(page, items, platform));
+    told.or_else(|| {
         let (item, comment) = flat::find(page, &regions)?;
         Some(Read { found: Found { comments: vec![comment], opening: None }, items: vec![item] })
-    };
-    best.map(|(_, read)| read).or_else(flat)
+    })
 }
 
-/// The posts of a topic; nearly all must bear a name and a day, and hold most of the page's words.
-fn posts(page: &Page<'_>, items: Vec<Item>, platform: &Platform) -> Option<Read> {
+/// The reading that tells most, of equal ones the outermost.
+fn best(
+    guesses: Vec<(Vec<Item>, Platform)>,
+    read: impl Fn(Vec<Item>, &Platform) -> Option<(usize, Read)>,
+) -> Option<Read> {
+    let read = |(items, platform): (Vec<Item>, Platform)| {
+        let first = items.first().map(|item| item.at);
+        read(items, &platform).map(|(told, read)| (told, std::cmp::Reverse(first), read))
+    };
+    guesses.into_iter().filter_map(read).max_by_key(|(told, first, _)| (*told, *first)).map(|(_, _, read)| read)
+}
+
+/// The posts of a topic, and how many names and days they bear; nearly all must bear both, and hold most of the
+/// page's words.
+fn posts(page: &Page<'_>, items: Vec<Item>, platform: &Platform) -> Option<(usize, Read)> {
     let mut comments = platform.read(page, &items);
     let told = comments.iter().filter(|comment| comment.author.is_some() && comment.date.is_some()).count();
     if comments.len() < 2 || told * 10 < comments.len() * 8 || !hold_most(page, &items) {
         return None;
     }
     let opening = Some(open(&mut comments));
-    Some(Read { found: Found { comments, opening }, items })
+    Some((told, Read { found: Found { comments, opening }, items }))
 }
 
 /// Comments below an article, and how many names and days they bear; most must bear one, one alone more than a name.
@@ -180,14 +186,15 @@ fn remarks(page: &Page<'_>, items: Vec<Item>, platform: &Platform) -> Option<(us
     let teased = comments.iter().filter(|comment| is_teaser(comment)).count();
     let sure = teased * 2 < comments.len() && told * 10 >= comments.len() * 7 && (marked || comments.len() > 1);
     // A box is surer than what stands between two heads.
-    let weight = if platform.shape == Shape::Box { 3 } else { 2 };
-    (sure && !comments.is_empty())
-        .then_some(((told + both) * weight, Read { found: Found { comments, opening: None }, items }))
+    let weight = if platform.shape == Shape::Box { 8 } else { 7 };
+    let read = Read { found: Found { comments, opening: None }, items };
+    (sure && !read.found.comments.is_empty()).then_some(((told + both) * weight, read))
 }
 
-/// A short line that is cut off, as in a list of the newest comments.
+/// A short line without a number that is cut off, as in a list of the newest comments.
 fn is_teaser(comment: &CommentDraft) -> bool {
-    matches!(comment.blocks.as_slice(), [one] if one.text.len() < 200 && (one.text.ends_with('…') || one.text.ends_with("...")))
+    let cut_off = |text: &str| text.len() < 200 && (text.ends_with('…') || text.ends_with("..."));
+    comment.id.is_none() && matches!(comment.blocks.as_slice(), [one] if cut_off(&one.text))
 }
 
 /// Whether items hold most of the words of a page.

@@ -153,7 +153,9 @@ impl Platform {
 
     fn author(&self, page: &Page<'_>, item: &Item, nested: &dyn Fn(At) -> bool) -> Option<(At, String)> {
         let found = self.author.iter().flat_map(|selector| wanted::all(page, item.range.clone(), selector, nested));
-        found.filter_map(|at| Some((at, said::name(page, at)?))).next()
+        // A box with a mark of its author bears more words than his name.
+        let bears = |at: &At| *at != item.at || self.shape != Shape::Box || said::states_name(page, *at);
+        found.filter(bears).filter_map(|at| Some((at, said::name(page, at)?))).next()
     }
 
     /// The day where the marks say, else the first short text that is one, else vague words.
@@ -171,6 +173,12 @@ impl Platform {
         let start = item.range.start;
         let furniture = |at: At| self.furniture.iter().any(|selector| wanted::is(page, start, at, selector));
         let skip = |at: At| nested(at) || (at != item.at && page.is_element(at) && furniture(at));
+        if let Some(at) = item.body {
+            let found = without_labels(blocks::blocks(page, page.subtree(at), &skip));
+            if !found.is_empty() {
+                return found;
+            }
+        }
         for selector in self.body {
             let mut end = 0;
             let mut found = Vec::new();
@@ -182,22 +190,33 @@ impl Platform {
                     found.extend(blocks::blocks(page, inside, &skip));
                 }
             }
-            if found.iter().any(|block| !is_label(&block.text)) {
-                found.retain(|block| !is_label(&block.text));
-            }
             if !found.is_empty() {
-                return found;
+                return without_labels(found);
             }
         }
         // A post of a forum always has its text marked; what has not is something else of the same name.
         if self.opens && !self.item.is_empty() {
             return Vec::new();
         }
-        let used_or_skipped = |at: At| skip(at) || used.contains(&Some(at));
+        let used_or_skipped =
+            |at: At| skip(at) || ((at != item.at || self.shape != Shape::Box) && used.contains(&Some(at)));
         let mut rest = blocks::blocks(page, item.range.clone(), &used_or_skipped);
-        rest.retain(|block| !is_label(&block.text));
+        rest.retain(|block| !is_label(&block.text) && !is_day(&block.text));
         rest
     }
+}
+
+/// What is said; buttons too where nothing else is.
+fn without_labels(mut blocks: Vec<Block>) -> Vec<Block> {
+    if blocks.iter().any(|block| !is_label(&block.text)) {
+        blocks.retain(|block| !is_label(&block.text));
+    }
+    blocks
+}
+
+/// A line that is a day and nothing else.
+fn is_day(text: &str) -> bool {
+    text.len() < 60 && written(text).is_some_and(|day| day.len() + 3 >= text.len())
 }
 
 /// A comment's own title.

@@ -1,6 +1,6 @@
 //! Lines that stand in most comments of a thread and are said by nobody: "Rate this: 0 0", "Reply to this", "68 posts".
 //!
-//! In: the comments of a thread. Out: the same without such lines. No list of words tells them, only that readers do
+//! In: the comments of a thread. Out: the same without such lines, and without their own numbers in their names. No list of words tells them, only that readers do
 //! not say the same; what a comment would be empty without stays.
 
 use crate::article::CommentDraft;
@@ -33,6 +33,25 @@ pub(super) fn leave_out(comments: &mut [CommentDraft]) {
     }
 }
 
+/// Takes the numbers of comments off their names: "1 Ana", "2 Ilo".
+pub(super) fn uncount(comments: &mut [CommentDraft]) {
+    let named = comments.iter().filter(|comment| comment.author.is_some()).count();
+    let counted = comments.iter().enumerate().filter(|(turn, comment)| without_turn(comment, *turn).is_some()).count();
+    if counted * 3 < named * 2 {
+        return;
+    }
+    for (turn, comment) in comments.iter_mut().enumerate() {
+        if let Some(name) = without_turn(comment, turn).map(str::to_owned) {
+            comment.author = Some(name);
+        }
+    }
+}
+
+fn without_turn(comment: &CommentDraft, turn: usize) -> Option<&str> {
+    let name = comment.author.as_deref()?.strip_prefix(&(turn + 1).to_string())?;
+    name.strip_prefix(' ').filter(|rest| rest.starts_with(char::is_alphabetic))
+}
+
 /// The letters of a short line; numbers differ from comment to comment.
 fn key(text: &str) -> Option<String> {
     let letters = || text.chars().filter(|letter| letter.is_alphanumeric() && !letter.is_numeric());
@@ -41,7 +60,7 @@ fn key(text: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::leave_out;
+    use super::{leave_out, uncount};
     use crate::article::{Block, CommentDraft};
 
     fn check(comments: &[&[&str]], wanted: &[&[&str]]) {
@@ -68,6 +87,19 @@ mod tests {
     fn a_comment_that_says_what_others_say_stays() {
         check(&[&["First!"], &["First!"], &["First!"]], &[&["First!"], &["First!"], &["First!"]]);
         check(&[&["Late.", "Thanks"], &["Thanks"], &["Hm."]], &[&["Late.", "Thanks"], &["Thanks"], &["Hm."]]);
+    }
+
+    #[test]
+    fn numbers_of_comments_are_no_part_of_names() {
+        let draft = |name: &str| CommentDraft { author: Some(name.to_owned()), ..CommentDraft::default() };
+        let told = |names: &[&str]| {
+            let mut comments: Vec<_> = names.iter().map(|name| draft(name)).collect();
+            uncount(&mut comments);
+            comments.into_iter().filter_map(|one| one.author).collect::<Vec<_>>()
+        };
+        assert_eq!(told(&["1 Ana", "2 Ilo"]), ["Ana", "Ilo"]);
+        assert_eq!(told(&["1 Ana"]), ["Ana"]);
+        assert_eq!(told(&["Ana", "2 Ilo", "Oda"]), ["Ana", "2 Ilo", "Oda"]);
     }
 
     #[test]

@@ -77,7 +77,7 @@ fn draft(input: Input<'_>) -> Draft {
     if draft.comments.is_empty() {
         draft.comments = comments::stated::find(&stated.objects);
     }
-    let story = article::read(&page, found.opening);
+    let story = article::read(&page, found.opening, found.start);
     clues::collect(&page, &stated, &story, input, &mut draft);
     draft.blocks = story.blocks;
     draft

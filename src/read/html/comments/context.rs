@@ -58,8 +58,17 @@ pub(super) fn is_elsewhere(page: &Page<'_>, at: At) -> bool {
     })
 }
 
+/// Whether an element stands in a form beside a field to write in: what will be said there is shown before it is sent.
+pub(super) fn is_preview(page: &Page<'_>, at: At) -> bool {
+    let form = page.ancestors(at).find(|outer| page.name(*outer) == "form").filter(|form| !is_layout(page, *form));
+    form.is_some_and(|form| {
+        let fields = page.subtree(form).filter(|inner| page.name(*inner) == "textarea").count();
+        fields == 1 && page.subtree(form).len() < 400
+    })
+}
+
 /// Whether a box holds most of the page: such a one is named after what else stands in it.
-fn is_layout(page: &Page<'_>, at: At) -> bool {
+pub(super) fn is_layout(page: &Page<'_>, at: At) -> bool {
     page.subtree(at).len() * 2 > page.all().len()
 }
 
@@ -115,6 +124,7 @@ pub(super) fn counts(heading: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::testing::told;
     use super::{counts, is_bare_heading, is_comment_label, is_heading, is_invitation};
 
     #[test]
@@ -152,6 +162,15 @@ mod tests {
         assert!(
             is_bare_heading("Comments (3)") && is_bare_heading("Kommentare") && !is_bare_heading("3 comments on it")
         );
+    }
+
+    #[test]
+    fn a_preview_in_the_form_is_no_comment() {
+        let item = "<ol class=commentlist><li class=comment id=comment-7><b class=fn>Ana</b> <i>July 12, 2017</i><p>Late.</p></li></ol>";
+        let (found, _) = told(&format!("{}<form>{item}<textarea></textarea></form>", "<p>x</p>".repeat(20)));
+        assert!(found.is_empty());
+        let (found, _) = told(&format!("{}<form>{item}</form>", "<p>x</p>".repeat(20)));
+        assert_eq!(found.len(), 1);
     }
 
     #[test]

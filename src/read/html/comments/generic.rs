@@ -97,7 +97,9 @@ fn chosen(page: &Page<'_>, mut group: Vec<At>, regions: &[Range<At>]) -> Option<
             .iter()
             .any(|region| (region.start < *at || (starts && region.start == *at)) && page.end(*at) <= region.end)
     };
-    group.retain(|at| inside(at) && (1..=LARGEST).contains(&page.words(page.subtree(*at))));
+    group.retain(|at| {
+        inside(at) && !context::is_preview(page, *at) && (1..=LARGEST).contains(&page.words(page.subtree(*at)))
+    });
     let first = *group.first()?;
     (group.len() > 1 || is_single(page, first)).then_some(group)
 }

@@ -42,7 +42,7 @@ mod wanted;
 mod wordpress;
 mod xenforo;
 
-use super::page::Page;
+use super::page::{At, Page};
 use crate::article::CommentDraft;
 use item::{Item, Shape};
 use platform::Platform;
@@ -94,6 +94,8 @@ pub(super) struct Found {
     pub(super) comments: Vec<CommentDraft>,
     /// What they answer, on a page of a forum.
     pub(super) opening: Option<CommentDraft>,
+    /// Where the first of them stood, or where one could be written.
+    pub(super) start: Option<At>,
 }
 
 /// Comments that a platform's marks may name by chance; above this number they are believed.
@@ -106,8 +108,9 @@ pub(super) fn take(page: &mut Page<'_>, url: Option<&str>) -> Found {
     let unknown = if few { unknown(page, url) } else { None };
     let count = |read: &Option<Read>| read.as_ref().map_or(0, |read| read.found.comments.len());
     let best = if count(&unknown) > count(&known) * 2 { unknown } else { known };
-    let Some(mut read) = best else { return Found::default() };
+    let Some(mut read) = best else { return Found { start: regions::place(page), ..Found::default() } };
     cutting::cut(page, &read.items);
+    read.found.start = read.items.iter().map(|item| item.range.start).min();
     repeated::leave_out(&mut read.found.comments);
     repeated::uncount(&mut read.found.comments);
     read.found
@@ -127,7 +130,7 @@ fn known(page: &Page<'_>, platform: &Platform) -> Option<Read> {
         return None;
     }
     let opening = (platform.opens && platform.begins(page, &items)).then(|| open(&mut comments));
-    Some(Read { found: Found { comments, opening }, items })
+    Some(Read { found: Found { comments, opening, start: None }, items })
 }
 
 /// One box without a day and without a number: a heading or an invitation under the same mark.
@@ -149,7 +152,7 @@ fn below(page: &Page<'_>) -> Option<Read> {
     let told = best(generic::find(page, &regions, false), |items, platform| remarks(page, items, platform));
     told.or_else(|| {
         let (item, comment) = flat::find(page, &regions)?;
-        Some(Read { found: Found { comments: vec![comment], opening: None }, items: vec![item] })
+        Some(Read { found: Found { comments: vec![comment], ..Found::default() }, items: vec![item] })
     })
 }
 
@@ -174,7 +177,7 @@ fn posts(page: &Page<'_>, items: Vec<Item>, platform: &Platform) -> Option<(usiz
         return None;
     }
     let opening = Some(open(&mut comments));
-    Some((told, Read { found: Found { comments, opening }, items }))
+    Some((told, Read { found: Found { comments, opening, start: None }, items }))
 }
 
 /// Comments below an article, and how many names and days they bear; most must bear one, one alone more than a name.
@@ -187,7 +190,7 @@ fn remarks(page: &Page<'_>, items: Vec<Item>, platform: &Platform) -> Option<(us
     let sure = teased * 2 < comments.len() && told * 10 >= comments.len() * 7 && (marked || comments.len() > 1);
     // A box is surer than what stands between two heads.
     let weight = if platform.shape == Shape::Box { 8 } else { 7 };
-    let read = Read { found: Found { comments, opening: None }, items };
+    let read = Read { found: Found { comments, ..Found::default() }, items };
     (sure && !read.found.comments.is_empty()).then_some(((told + both) * weight, read))
 }
 

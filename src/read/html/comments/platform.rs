@@ -57,7 +57,8 @@ impl Platform {
 
     /// The platform's comments on a page, in order.
     pub(super) fn items(&self, page: &Page<'_>) -> Vec<Item> {
-        let items = item::find(page, self.item, self.shape);
+        let mut items = item::find(page, self.item, self.shape);
+        items.retain(|item| !context::is_preview(page, item.at));
         let holds = |selector: &&str| {
             page.mentions(wanted::word(selector))
                 && wanted::all(page, page.all(), selector, &|_| false).next().is_some()

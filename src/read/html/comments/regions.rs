@@ -27,6 +27,19 @@ pub(super) fn find(page: &Page<'_>) -> Vec<Range<At>> {
     regions
 }
 
+/// Where readers could comment on a page: a part with such a label that holds a field to write in, or that waits for
+/// what a service writes into it.
+pub(super) fn place(page: &Page<'_>) -> Option<At> {
+    let waits =
+        |at: At| page.attr(at, "id").is_some_and(|id| ["disqus_thread", "respond", "fb-comments"].contains(&id));
+    let takes = |at: At| {
+        is_labelled(page, at)
+            && !context::is_layout(page, at)
+            && page.subtree(at).any(|inner| page.name(inner) == "textarea")
+    };
+    page.shown(page.all()).filter(|at| page.is_element(*at)).find(|at| waits(*at) || takes(*at))
+}
+
 /// Whether a label names comments; `has-comments` is said of the article.
 fn is_labelled(page: &Page<'_>, at: At) -> bool {
     let says_how =
@@ -88,6 +101,22 @@ mod tests {
         check("<div><div><div>Kommentare</div></div><div>b</div></div>", &["Kommentare/b"]);
         check("<div><h3>Recent comments</h3><p>b</p></div>", &[]);
         check("<div><div><a href=x>3 Comments</a></div><p>b</p></div>", &[]);
+    }
+
+    #[test]
+    fn the_place_for_comments_is_a_field_or_a_service() {
+        let place = |html: &str| {
+            let tree = scraper::Html::parse_document(html);
+            let page = Page::new(&tree);
+            super::place(&page).map(|at| page.label(at).to_owned())
+        };
+        let text = "<p>x</p>".repeat(8);
+        assert_eq!(
+            place(&format!("{text}<div class=comment-form><textarea></textarea></div>")).as_deref(),
+            Some("comment-form")
+        );
+        assert_eq!(place(&format!("{text}<div id=disqus_thread></div>")).as_deref(), Some("disqus_thread"));
+        assert_eq!(place(&format!("{text}<div class=comments-link>0</div>")), None);
     }
 
     #[test]

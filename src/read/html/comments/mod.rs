@@ -31,6 +31,7 @@ mod regions;
 mod repeated;
 mod said;
 mod schema;
+mod slash;
 mod stack_exchange;
 pub(super) mod stated;
 mod substack;
@@ -48,7 +49,7 @@ use item::{Item, Shape};
 use platform::Platform;
 
 /// Every platform, the most certain first; the first that finds a comment reads the page.
-const PLATFORMS: [&Platform; 36] = [
+const PLATFORMS: [&Platform; 37] = [
     &discourse::LIVE,
     &discourse::CRAWLED,
     &xenforo::TWO,
@@ -79,6 +80,7 @@ const PLATFORMS: [&Platform; 36] = [
     &blogger::LIST,
     &substack::COMMENTS,
     &medium::RESPONSES,
+    &slash::TREE,
     &tumblr::NOTES,
     &joomla::COMMENTS,
     &drupal::COMMENTS,

@@ -87,9 +87,11 @@ impl Fields {
         self.notes.push(format!("{}{message}", self.place));
     }
 
-    /// Ends the reading: what nobody took is unknown.
+    /// Ends the reading: what nobody took is unknown, and said where it holds anything.
     pub(super) fn end(mut self) -> Vec<String> {
-        let unknown: Vec<String> = self.map.keys().cloned().collect();
+        let holds = |value: &Value| !matches!(value, Value::Null) && *value != "" && *value != Value::Array(Vec::new());
+        let unknown: Vec<String> =
+            self.map.iter().filter(|(_, value)| holds(value)).map(|(key, _)| key.clone()).collect();
         for key in unknown {
             self.note(&format!("unknown key `{key}` left out"));
         }

@@ -3,13 +3,18 @@
 //! In: a short line near the title or at the foot of the article. Out: names and days as clues. Splitting and cleaning names
 //! is left to `enrich`, but what is plainly no name (an affiliation, a day, a count of comments) is cut off here.
 
-use super::day_line::{cut_at_day, day_line, is_company, without_company};
+use super::day_line::{cut_at_clock, cut_at_day, day_line, is_company, without_company};
 use super::head::is_name;
-use super::words::{behind_by, is_comment_word, is_modified, number};
+use super::line::without_pictures;
+use super::words::{begins_label, behind_by, is_button, is_by, is_comment_word, is_modified, number};
 use crate::article::{Draft, Field, key_of};
+use crate::text::find_days;
 
 /// Longest byline, in characters.
 const LONGEST: usize = 160;
+
+/// Words that may stand before a late `by`.
+const MOST_BEFORE: usize = 6;
 
 /// What a line says about author and day.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -29,11 +34,12 @@ pub(super) fn read(text: &str) -> Option<Said> {
     if text.chars().count() > LONGEST {
         return None;
     }
+    let text = without_pictures(text);
     let mut said = Said::default();
     match cut_at_day(text) {
         Some(dayed) => {
             days(&mut said, text);
-            let (before, behind) = (named(without_clock(dayed.before)), named(dayed.behind));
+            let (before, behind) = (named(without_clock(dayed.before), true), named(dayed.behind, true));
             (said.names, said.led) = match (before, behind) {
                 (Some((name, true)), _) | (_, Some((name, true))) => (Some(name), true),
                 (Some((name, false)), _) if is_person(&name) && !is_modified(&key_of(dayed.before)) => {
@@ -44,7 +50,7 @@ pub(super) fn read(text: &str) -> Option<Said> {
             };
         }
         None => {
-            let (name, led) = named(text)?;
+            let (name, led) = named(text, false)?;
             (said.names, said.led) = (Some(name), led);
             if !led {
                 return None;
@@ -54,16 +60,26 @@ pub(super) fn read(text: &str) -> Option<Said> {
     (said != Said::default()).then_some(said)
 }
 
-/// The days of a line: each is that of a change where the words before it say so.
+/// The days of a line: each is that of a change where the words before it say so; of two with nothing between them the
+/// earlier is that of publication.
 fn days(said: &mut Said, text: &str) {
     let mut rest = text;
     while let Some(dayed) = cut_at_day(rest) {
-        let slot = if is_modified(&key_of(dayed.before)) { &mut said.changed } else { &mut said.day };
-        if slot.is_none() {
-            *slot = Some(dayed.day.to_owned());
+        let day = dayed.written();
+        if is_modified(&key_of(dayed.before)) {
+            said.changed.get_or_insert(day);
+        } else if said.day.as_ref().is_some_and(|first| dayed.before.trim().is_empty() && is_earlier(&day, first)) {
+            said.changed = said.day.replace(day);
+        } else {
+            said.day.get_or_insert(day);
         }
         rest = dayed.behind;
     }
+}
+
+fn is_earlier(day: &str, other: &str) -> bool {
+    let first = |text: &str| find_days(text, Some(true)).first().map(|(_, stamp)| stamp.period.first);
+    first(day) < first(other)
 }
 
 /// Without a time at the end: `Ida Quell at 4:00 AM on`.
@@ -75,19 +91,50 @@ fn without_clock(text: &str) -> &str {
     text.get(..kept).unwrap_or(text)
 }
 
-/// The names in a piece of a line, and whether a word leads to them.
-fn named(piece: &str) -> Option<(String, bool)> {
+/// The names in a piece of a line, `dated` where the line holds a day, and whether a word leads to them.
+fn named(piece: &str, dated: bool) -> Option<(String, bool)> {
     // `by` may stand behind another statement: `Posted in Rain by Ida Quell`
+    let piece = piece.trim_start_matches(|c: char| !c.is_alphanumeric());
     let late =
         [" by ", " By ", " von ", " par ", " por ", " door "].iter().find_map(|by| piece.find(by).map(|at| at + 1));
-    let led = behind_by(piece.trim_start_matches(|c: char| !c.is_alphanumeric()))
-        .or_else(|| late.and_then(|at| behind_by(piece.get(at..)?)));
-    let text = without_affiliation(without_company(led.unwrap_or(piece))).trim_end_matches('.');
+    let led = behind_by(piece).or_else(|| behind_glued_by(piece));
+    // behind other words only where the line is plainly a byline: `Posted in Rain by Ida Quell`
+    let led = led.or_else(|| {
+        let late =
+            late.filter(|at| piece.get(..*at).is_some_and(|before| before.split_whitespace().count() <= MOST_BEFORE))?;
+        let name = behind_by(piece.get(late..)?)?;
+        let begins = piece.split_whitespace().next().is_some_and(is_company);
+        let is_labelled = piece.get(..late).is_some_and(|label| is_button(&key_of(label)));
+        let is_dated = dated && is_person(without_affiliation(without_company(before_clock(name))));
+        (begins || is_labelled || is_dated).then_some(name)
+    });
+    let text = led.map_or(piece, before_clock);
+    let text = &without_places(without_company(text));
+    let text = text.trim_end_matches('.');
     let is_one = !is_company(text)
         && is_name_like(text)
         && text.split(" and ").all(is_name)
         && text.chars().any(char::is_alphabetic);
     (is_one && !is_count(text)).then(|| (text.to_owned(), led.is_some()))
+}
+
+/// A name before the time of the day and what follows it: `Ida Quell at 4:15 PM Email This`.
+fn before_clock(text: &str) -> &str {
+    cut_at_clock(text).map_or(text, |(before, _)| before)
+}
+
+/// A name that a page ran into the label before it and the one behind: `AuthorIda QuellCategoriesRain`.
+fn behind_glued_by(text: &str) -> Option<&str> {
+    let mut before = ' ';
+    let mut breaks = text.char_indices().filter_map(|(at, c)| {
+        let is_break = before.is_lowercase() && c.is_uppercase();
+        before = c;
+        is_break.then_some(at)
+    });
+    let from = breaks.next().filter(|from| text.get(..*from).is_some_and(|lead| is_by(&key_of(lead))))?;
+    let is_label = |at: &usize| text.get(*at..).is_some_and(begins_label);
+    let to = breaks.find(is_label).unwrap_or(text.len());
+    text.get(from..to)
 }
 
 /// A name of several words begins with a capital, in scripts that have them.
@@ -107,9 +154,24 @@ fn without_affiliation(text: &str) -> &str {
     let end = text.find(['|', '·', '•', '(', '/', '–', '—', '»']).unwrap_or(text.len());
     let text = text.get(..end).unwrap_or(text).trim();
     match text.split_once(',') {
-        Some((first, rest)) if first.contains(' ') && !is_list_of_names(rest) => first.trim(),
+        Some((first, rest)) if (first.contains(' ') || rest.trim().contains(' ')) && !is_list_of_names(rest) => {
+            first.trim()
+        }
         _ => text,
     }
+}
+
+/// Names without their places of work: `Ida Quell, Lake Institute, and Bo Tarn, Mill College`.
+fn without_places(text: &str) -> String {
+    let first = without_affiliation(text);
+    let others = text.get(first.len()..).unwrap_or("").split(',').filter_map(|piece| {
+        let name = ["and ", "und ", "et ", "y ", "e ", "en ", "i ", "и ", "& "]
+            .iter()
+            .find_map(|and| piece.trim().strip_prefix(and))?;
+        is_person(name).then_some(name)
+    });
+    let names: Vec<&str> = std::iter::once(first).chain(others.filter(|other| !first.contains(other))).collect();
+    names.join(" and ")
 }
 
 /// Every piece is two to four words with capitals, and the last may stand behind an `and`.
@@ -172,8 +234,15 @@ pub(super) fn is_person(text: &str) -> bool {
         && !words.iter().any(|word| is_institution(word))
 }
 
+/// The name of a line that can be one and says nothing else but what its owner is: `Ida Quell, Correspondent`.
+pub(super) fn bare_name(text: &str) -> Option<&str> {
+    let name = without_affiliation(text);
+    let is_short = text.split_whitespace().count() <= MOST_BEFORE + 2 && !text.ends_with(['.', '!', '?', ':']);
+    (is_short && (name == text.trim() || is_person(name)) && is_bare_name(name)).then_some(name)
+}
+
 /// A line that can be a name and says nothing else.
-pub(super) fn is_bare_name(text: &str) -> bool {
+fn is_bare_name(text: &str) -> bool {
     let words = text.split_whitespace().count();
     is_name(text) && (1..=4).contains(&words) && !is_count(text) && !is_bare_day(text)
 }

@@ -34,6 +34,8 @@ pub(super) fn at_head(draft: &mut Draft, chunks: &[Chunk], title: Option<usize>,
         }
     }
     let from = title_at + usize::from(title.is_some());
+    let above = chunks.get(title_at.saturating_sub(ABOVE)..title_at).unwrap_or(&[]);
+    let is_day_above = above.iter().any(|chunk| tells_day(&chunk.text));
     let below = below(chunks, from);
     for (at, chunk) in below.iter().enumerate() {
         if is_caption(chunk) {
@@ -41,7 +43,7 @@ pub(super) fn at_head(draft: &mut Draft, chunks: &[Chunk], title: Option<usize>,
         }
         match byline::read(&chunk.text) {
             Some(said) => byline::clue(draft, &said, "byline", 0.85),
-            None => bare_name(draft, below, at),
+            None => bare_name(draft, below, at, is_day_above && at == 0),
         }
     }
 }
@@ -58,16 +60,16 @@ fn below(chunks: &[Chunk], from: usize) -> &[Chunk] {
     behind.get(..count.count()).unwrap_or(&[])
 }
 
-/// A name alone in its line: behind a line that leads to it, or beside a day.
-fn bare_name(draft: &mut Draft, chunks: &[Chunk], at: usize) {
-    let Some(chunk) = chunks.get(at).filter(|chunk| byline::is_bare_name(&chunk.text)) else { return };
+/// A name alone in its line: behind a line that leads to it, or beside a day, also one that stands above the title.
+fn bare_name(draft: &mut Draft, chunks: &[Chunk], at: usize, is_day_above: bool) {
+    let Some(name) = chunks.get(at).and_then(|chunk| byline::bare_name(&chunk.text)) else { return };
     let before = at.checked_sub(1).and_then(|before| chunks.get(before));
     if before.is_some_and(|before| is_by(&before.key)) {
-        return draft.clue(Field::Author, &chunk.text, "line behind `by`", 0.8);
+        return draft.clue(Field::Author, name, "line behind `by`", 0.8);
     }
     let near = chunks.get(at.saturating_sub(BESIDE)..(at + BESIDE + 1).min(chunks.len())).unwrap_or(&[]);
-    if byline::is_person(&chunk.text) && near.iter().any(|other| tells_day(&other.text)) {
-        draft.clue(Field::Author, &chunk.text, "name beside the day", 0.6);
+    if byline::is_person(name) && (is_day_above || near.iter().any(|other| tells_day(&other.text))) {
+        draft.clue(Field::Author, name, "name beside the day", 0.6);
     }
 }
 

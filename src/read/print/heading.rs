@@ -3,7 +3,7 @@
 //! In: a line. Out: the number that it declares and the title that it repeats. Where the comments begin is left to `thread`.
 
 use super::line::without_pictures;
-use super::words::{is_about, is_beside, is_button, is_comment_word, is_ending, is_many, number};
+use super::words::{is_about, is_beside, is_button, is_comment_word, is_door, is_ending, is_many, number};
 use crate::article::key_of;
 
 /// A heading over comments.
@@ -43,6 +43,11 @@ pub(super) fn heading(text: &str, at: usize) -> Option<Heading> {
     {
         return Some(Heading { at, count, title: title_behind(text, about + 1) });
     }
+    // an embedded thread counts, names the site and offers its door
+    let has_door = place == 1 && count.is_some() && words.len() > 2 && words.last().is_some_and(|word| is_door(word));
+    if has_door {
+        return Some(Heading { at, count, title: None });
+    }
     let is_plain = words.len() <= LONGEST && words.iter().all(|word| is_beside(word) || number(word).is_some());
     let is_many = words.iter().any(|word| is_many(word)) && !is_button(&key);
     (is_plain && (is_many || count.is_some())).then_some(Heading { at, count, title: None })
@@ -81,7 +86,9 @@ fn title_behind(text: &str, skip: usize) -> Option<String> {
                 let rest = text.get(before.trim_end_matches(|c: char| !c.is_alphanumeric()).len()..)?;
                 let quote = rest.find(['“', '„', '«', '"', '‘', '»']).filter(|at| *at <= NEAR);
                 let title = unquoted(rest.get(quote.unwrap_or(0)..)?);
-                return Some(title).filter(|title| title.chars().any(char::is_alphabetic));
+                // `to this post` repeats no title
+                let is_title = |title: &String| !key_of(title).split(' ').all(is_beside);
+                return Some(title).filter(|title| title.chars().any(char::is_alphabetic) && is_title(title));
             }
             seen += 1;
         }

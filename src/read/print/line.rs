@@ -43,6 +43,16 @@ pub(super) enum Marker {
     Bullet,
 }
 
+impl Marker {
+    /// How deep its number says that it stands; columns alone tell it for the others.
+    pub(super) fn depth(self) -> u32 {
+        match self {
+            Marker::Nested(depth) => depth,
+            Marker::Number(_) | Marker::Bullet => 1,
+        }
+    }
+}
+
 /// Signs that text browsers print for the points of a list.
 const BULLETS: &[char] = &['•', '●', '○', '□', '■', '▪', '◦', '▫', '·', '*', '+', 'o', '-', '–', '#', '@', '☆', '○'];
 
@@ -64,6 +74,7 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
         }
         if let Some(before) = alone.take()
             && line.marker.is_none()
+            && (line.gap == 0 || before.marker != Some(Marker::Bullet))
             && line.column + 8 > before.column
         {
             line = Line { marker: before.marker, column: before.column, lead: before.lead, gap: before.gap, ..line };
@@ -102,7 +113,7 @@ fn cut(raw: &str, gap: usize) -> Line {
 fn marker(text: &str) -> Option<(Marker, usize)> {
     let first = text.chars().next()?;
     let (marker, length) = if first.is_ascii_digit() { numbered(text)? } else { bullet(text, first)? };
-    if is_day(text) {
+    if is_day(text) && !matches!(marker, Marker::Nested(_)) {
         return None;
     }
     let rest = text.get(length..)?;
@@ -127,6 +138,11 @@ fn numbered(text: &str) -> Option<(Marker, usize)> {
     let parts: Vec<&str> = digits.trim_end_matches('.').split('.').collect();
     let closed = digits.ends_with('.') || text.get(length..)?.starts_with(')');
     if parts.iter().any(|part| part.is_empty() || part.len() > 4) {
+        return None;
+    }
+    // `12.07. rain` and `12.7.2017 rain` are days
+    let is_day = parts.len() > 1 && parts.iter().any(|part| part.starts_with('0') || part.len() == 4);
+    if is_day {
         return None;
     }
     let end = if text.get(length..)?.starts_with(')') { length + 1 } else { length };

@@ -6,7 +6,8 @@
 use super::body::is_caption;
 use super::byline;
 use super::chunk::Chunk;
-use super::words::{is_ending, is_part};
+use super::heading::heading;
+use super::words::{is_comment_word, is_ending, is_part};
 use crate::article::key_of;
 
 /// A title.
@@ -29,6 +30,9 @@ const BEFORE: f32 = 0.3;
 /// Finds the title before or in the first part of the run of text; `stated` is what the heading of the comments repeats.
 pub(super) fn find(chunks: &[Chunk], run: (usize, usize), stated: Option<&str>) -> Option<Title> {
     if let Some(found) = stated.and_then(|stated| as_stated(chunks, stated)) {
+        return Some(found);
+    }
+    if let Some(found) = as_fed(chunks.get(..run.1).unwrap_or(chunks)) {
         return Some(found);
     }
     let words = |from: usize, to: usize| -> usize {
@@ -59,6 +63,22 @@ fn as_stated(chunks: &[Chunk], stated: &str) -> Option<Title> {
     Some(Title { at, text: chunks.get(at)?.text.clone(), sure: 0.95 })
 }
 
+/// The line that the list of feeds at the head of the page repeats before the feed of its comments:
+/// `#The Shore » Feed The Shore » Why the ferry stops Comments Feed`.
+fn as_fed(chunks: &[Chunk]) -> Option<Title> {
+    let feeds = chunks.first().filter(|first| first.text.starts_with('#')).map(|first| key_of(&first.text))?;
+    let is_fed = |chunk: &&Chunk| {
+        let behind = (chunk.words >= 2).then(|| feeds.split_once(chunk.key.as_str())).flatten();
+        behind.is_some_and(|(_, rest)| {
+            rest.split(' ').nth(1).is_some_and(|word| rest.starts_with(' ') && is_comment_word(word))
+        })
+    };
+    // the last of equals is the first of the page
+    let lines = chunks.iter().enumerate().skip(1).filter(|(_, chunk)| !chunk.listed && is_fed(chunk));
+    let found = lines.rev().max_by_key(|(_, chunk)| chunk.words);
+    found.map(|(at, chunk)| Title { at, text: chunk.text.clone(), sure: 0.9 })
+}
+
 /// What speaks for a chunk as the title; `None` where it cannot be one.
 fn points(chunks: &[Chunk], at: usize) -> Option<f32> {
     let chunk = chunks.get(at)?;
@@ -66,11 +86,15 @@ fn points(chunks: &[Chunk], at: usize) -> Option<f32> {
     let is_other =
         byline::read(&chunk.text).is_some() || is_caption(chunk) || is_part(&chunk.key) || is_ending(&chunk.key);
     let written = chunk.text.chars().filter(|c| c.is_alphabetic() || c.is_whitespace()).count();
-    let is_code = written * 10 < chunk.text.chars().count() * 7;
+    let is_code =
+        written * 10 < chunk.text.chars().count() * 7 || [");", "//", "{"].iter().any(|sign| chunk.text.contains(sign));
     let is_labelled = chunk.text.split_once(':').is_some_and(|(label, _)| is_part(&key_of(label)));
     if is_code
         || is_labelled
         || chunk.listed
+        || is_door(&chunk.text)
+        || is_doubled(&chunk.text)
+        || heading(&chunk.text, 0).is_some_and(|heading| heading.count.is_some() && heading.title.is_none())
         || letters < 3
         || chunk.words > 35
         || chunk.text.starts_with('#')
@@ -107,6 +131,22 @@ fn points(chunks: &[Chunk], at: usize) -> Option<f32> {
         points -= 1.5;
     }
     Some(points + repeated(chunks, at))
+}
+
+/// `« Older | Main | Newer »`: doors to other pages.
+fn is_door(text: &str) -> bool {
+    let opens = text.starts_with(['«', '‹', '←', '<']) && !text.trim_end().ends_with('»');
+    opens
+        || text.ends_with(['›', '→', '>'])
+        || text.ends_with('»') && !text.contains('«')
+        || text.contains(" | ") && text.starts_with('«')
+}
+
+/// The same words twice, as text browsers print a picture in a link.
+fn is_doubled(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let (first, second) = words.split_at(words.len() / 2);
+    words.len() >= 4 && first == second
 }
 
 /// Lines between a title and its text that do not part them: bylines, days, labels, points of lists.

@@ -73,6 +73,17 @@ pub(super) fn is_part(key: &str) -> bool {
     begins("part", key, 4, 7) || is_button(key)
 }
 
+/// Whether a text begins with a label of the page that it was run into: `CategoriesRain`.
+pub(super) fn begins_label(text: &str) -> bool {
+    let mut before = ' ';
+    let ends = text.char_indices().find_map(|(at, c)| {
+        let is_end = !c.is_alphabetic() || before.is_lowercase() && c.is_uppercase();
+        before = c;
+        is_end.then_some(at)
+    });
+    text.get(..ends.unwrap_or(text.len())).is_some_and(|label| has("part", &key_of(label)))
+}
+
 /// Whether words before a day make it the day of a change.
 pub(super) fn is_modified(key: &str) -> bool {
     key.split(' ').any(|word| has("modified", word)) || begins("modified", key, 20, 20)
@@ -114,6 +125,11 @@ pub(super) fn is_beside(word: &str) -> bool {
     has("beside", word) || is_comment_word(word)
 }
 
+/// Whether a word offers to let the reader in.
+pub(super) fn is_door(word: &str) -> bool {
+    has("door", word)
+}
+
 /// Whether a word leads from the number of comments to the title.
 pub(super) fn is_about(word: &str) -> bool {
     has("about", word)
@@ -138,7 +154,7 @@ pub(super) fn behind_by(text: &str) -> Option<&str> {
     let mut best =
         ["By", "Von"].iter().find_map(|by| text.strip_prefix(by)).filter(|rest| rest.starts_with(char::is_uppercase));
     let mut at = 0;
-    for piece in text.split_inclusive([' ', ':', '\u{a0}']).take(5) {
+    for piece in text.split_inclusive([' ', ':', '\u{a0}']).take(6) {
         at += piece.len();
         let (lead, rest) = text.split_at_checked(at)?;
         let rest = rest.trim_start_matches([' ', ':', '\u{a0}']);
@@ -163,6 +179,11 @@ pub(super) fn split_says(text: &str) -> Option<(&str, &str)> {
         }
     }
     None
+}
+
+/// Whether a folded line says that nobody knows whether a commenter is who he says he is.
+pub(super) fn is_standing_of_guests(key: &str) -> bool {
+    has("guest", key)
 }
 
 /// Whether a word may stand beside a day in a line that holds nothing else.
@@ -199,7 +220,7 @@ mod tests {
     fn every_line_of_the_table_is_of_a_kind_that_is_asked_for() {
         let kinds = [
             "says", "comment", "comments", "beside", "number", "about", "button", "label", "ending", "by", "day",
-            "unit", "ago", "near", "part", "modified", "picture", "role", "is", "standing",
+            "unit", "ago", "near", "guest", "door", "part", "modified", "picture", "role", "is", "standing",
         ];
         for kind in TABLE.keys() {
             assert!(kinds.contains(kind), "{kind}");

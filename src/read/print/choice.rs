@@ -12,7 +12,8 @@ use super::feet::feet;
 use super::head::{Head, Shape, dayed_at, head_at, head_but_for_days, listed_at};
 use super::heading::Heading;
 use super::line::{Line, Marker};
-use super::words::{is_button, is_comment_word, is_ending};
+use super::proof::{NEAR, bears_out, is_form};
+use super::words::{is_button, is_ending};
 
 /// Heads of one shape, and the heading before them.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,9 +37,6 @@ pub(super) struct Told {
     /// Whether its text holds a sentence; a list of other pages holds none.
     pub(super) sentence: bool,
 }
-
-/// Lines between a heading and the first head: the form may stand there.
-const NEAR: usize = 30;
 
 /// Lines between two comments that belong to neither, as an advertisement does; more of them may end the thread.
 const BREAK: usize = 8;
@@ -75,17 +73,20 @@ pub(super) fn choose(lines: &[Line], headings: &[Heading]) -> Option<Choice> {
         let feet = [Shape::NameDay, Shape::DayName, Shape::Line].map(|shape| feet(lines, &of(shape), heading));
         feet.map(|feet| footed(lines, feet, heading))
     });
-    surest(choices.chain(footed))
-        .or_else(|| surest(headings.iter().take(TRIED).map(|heading| choice(listed(lines, heading), Some(heading)))))
-        .or_else(|| surest(headings.iter().take(TRIED).map(|heading| dayed(lines, heading))))
-        .or_else(|| surest(forms(lines).iter().map(|form| choice(listed(lines, form), Some(form)))))
-        .or_else(|| surest(std::iter::once(choice(spaced(lines), None))))
+    let headings = || headings.iter().take(TRIED);
+    let forms = forms(lines);
+    let listed = |heading| choice(listed(lines, heading), Some(heading));
+    surest(lines, choices.chain(footed))
+        .or_else(|| surest(lines, headings().map(listed)))
+        .or_else(|| surest(lines, headings().map(|heading| dayed(lines, heading))))
+        .or_else(|| surest(lines, forms.iter().map(listed)))
+        .or_else(|| surest(lines, std::iter::once(choice(spaced(lines), None))))
 }
 
-fn surest(choices: impl Iterator<Item = Choice>) -> Option<Choice> {
+fn surest(lines: &[Line], choices: impl Iterator<Item = Choice>) -> Option<Choice> {
     let mut best: Option<Choice> = None;
     for choice in choices {
-        if choice.score > best.as_ref().map_or(LEAST, |best| best.score) {
+        if choice.score > best.as_ref().map_or(LEAST, |best| best.score) && bears_out(lines, &choice) {
             best = Some(choice);
         }
     }
@@ -195,14 +196,17 @@ fn parts(lines: &[Line], run: &[Told], heading: Option<&Heading>) -> Vec<Choice>
     choices
 }
 
-/// A head before all running text is the byline of the article, and sentences between a heading and the first head
+/// A head before all running text is the byline of the article, a word for comments there stands in a menu, and sentences between a heading and the first head
 /// belong to nobody.
 fn behind_text(lines: &[Line], mut choice: Choice) -> Choice {
     let Some(first) = choice.heads.first().map(|told| told.head.at) else { return choice };
     let from = choice.heading.as_ref().map_or(0, |heading| heading.at + 1);
     if choice.heading.is_some() {
         choice.score -= if holds_sentence(lines, from, first) { 0.5 } else { 0.0 };
-    } else if running_words(lines, first) < BEFORE {
+    }
+    let is_counted = choice.heading.as_ref().is_some_and(|heading| heading.count.is_some());
+    let to = if choice.heading.is_some() { from } else { first };
+    if !is_counted && running_words(lines, to) < BEFORE {
         choice.score -= 4.0;
     }
     choice
@@ -338,7 +342,6 @@ fn as_counted(heads: Vec<Head>, count: Option<usize>) -> Vec<Head> {
 
 /// Forms for a comment, which some pages print above the comments, as if they were headings.
 fn forms(lines: &[Line]) -> Vec<Heading> {
-    let is_form = |line: &Line| is_ending(&line.key) && line.key.split(' ').any(is_comment_word);
     let places = lines.iter().enumerate().filter(|(_, line)| is_form(line)).take(TRIED);
     places.map(|(at, _)| Heading { at, count: None, title: None }).collect()
 }
@@ -416,8 +419,11 @@ mod tests {
 
     #[test]
     fn names_with_sentences_below_are_a_thread_without_any_heading() {
-        let text = "The dam\n\nIt broke.\n\n  • bo_tarn\n\n    I was there, and it did.\n\n  • cy\n\n    So was I, and it did not.\n\n  • dee\n\n    It was the rain.\n";
-        assert_eq!(chosen(text), Some((Shape::Listed, 3, None)));
+        let article = "The dam of Tarn broke in the night, and in the morning the lower town stood in the water up to its windows.";
+        let text = format!(
+            "The dam\n\n{article}\n\n  • bo_tarn\n\n    I was there, and it did.\n\n  • cy\n\n    So was I, and it did not.\n\n  • dee\n\n    It was the rain.\n"
+        );
+        assert_eq!(chosen(&text), Some((Shape::Listed, 3, None)));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //! In: a line. Out: the number that it declares and the title that it repeats. Where the comments begin is left to `thread`.
 
 use super::line::without_pictures;
-use super::words::{is_about, is_beside, is_button, is_comment_word, is_door, is_ending, is_many, number};
+use super::words::{is_about, is_beside, is_button, is_comment_word, is_door, is_ending, is_heading, is_many, number};
 use crate::article::key_of;
 
 /// A heading over comments.
@@ -32,6 +32,9 @@ pub(super) fn heading(text: &str, at: usize) -> Option<Heading> {
     let key = key_of(&apart(text));
     if is_ending(&key) {
         return None;
+    }
+    if is_heading(&key) {
+        return Some(Heading { at, count: None, title: None });
     }
     let words: Vec<&str> = key.split(' ').collect();
     let place = words.iter().take(LONGEST).position(|word| is_comment_word(word))?;

@@ -12,6 +12,7 @@
 
 use crate::article::key_of;
 use crate::text::find_days;
+use std::borrow::Cow;
 
 /// A line with something on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,7 +93,22 @@ fn key(text: &str) -> String {
     if text.len() > LONGEST { String::new() } else { key_of(text) }
 }
 
+/// A line with a blank where a page ran the year into the time: `November 22, 202111:15 am`.
+fn apart(raw: &str) -> Cow<'_, str> {
+    let year_before = |colon: usize| {
+        let digits = raw.get(..colon)?.bytes().rev().take_while(u8::is_ascii_digit).count();
+        let year = raw.get(colon - digits..colon).filter(|run| (5..=6).contains(&run.len()))?;
+        let is_clock = raw.get(colon + 1..colon + 3)?.bytes().all(|b| b.is_ascii_digit());
+        (is_clock && (year.starts_with("19") || year.starts_with("20"))).then_some(colon - digits + 4)
+    };
+    match raw.match_indices(':').find_map(|(colon, _)| year_before(colon)).and_then(|at| raw.split_at_checked(at)) {
+        Some((before, behind)) => Cow::Owned(format!("{before} {behind}")),
+        None => Cow::Borrowed(raw),
+    }
+}
+
 fn cut(raw: &str, gap: usize) -> Line {
+    let raw = &apart(raw);
     let text = raw.trim();
     let lead = raw.chars().take_while(|c| c.is_whitespace()).count();
     let width = raw.trim_end().chars().count();

@@ -17,6 +17,7 @@ mod heading;
 mod line;
 mod links;
 mod paragraphs;
+mod proof;
 mod thread;
 mod title;
 mod weekday;

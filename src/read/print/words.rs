@@ -42,6 +42,11 @@ pub(super) fn is_button(key: &str) -> bool {
     has("button", key) || !key.is_empty() && !is_figures(key) && key.split(' ').all(is_part)
 }
 
+/// Whether a folded line holds a button to answer a comment.
+pub(super) fn is_reply(key: &str) -> bool {
+    key.split(' ').any(|word| has("reply", word))
+}
+
 /// Whether a folded line is nothing but numbers, as a count of votes is.
 pub(super) fn is_figures(key: &str) -> bool {
     !key.is_empty() && key.split(' ').all(is_figure)
@@ -123,6 +128,11 @@ pub(super) fn is_many(word: &str) -> bool {
 /// Whether a word may stand in a heading over comments.
 pub(super) fn is_beside(word: &str) -> bool {
     has("beside", word) || is_comment_word(word)
+}
+
+/// Whether a folded line is a heading over comments without a word for them.
+pub(super) fn is_heading(key: &str) -> bool {
+    has("heading", key)
 }
 
 /// Whether a word offers to let the reader in.
@@ -220,7 +230,8 @@ mod tests {
     fn every_line_of_the_table_is_of_a_kind_that_is_asked_for() {
         let kinds = [
             "says", "comment", "comments", "beside", "number", "about", "button", "label", "ending", "by", "day",
-            "unit", "ago", "near", "guest", "door", "part", "modified", "picture", "role", "is", "standing",
+            "unit", "ago", "near", "guest", "door", "reply", "heading", "part", "modified", "picture", "role", "is",
+            "standing",
         ];
         for kind in TABLE.keys() {
             assert!(kinds.contains(kind), "{kind}");

@@ -70,7 +70,8 @@ pub(super) fn choose(lines: &[Line], headings: &[Heading]) -> Option<Choice> {
     let starts = || headings.iter().take(TRIED).map(Some).chain([None]);
     let choices = starts().flat_map(|heading| runs.iter().flat_map(move |run| parts(lines, run, heading)));
     let footed = headings.iter().take(TRIED).flat_map(|heading| {
-        let feet = [Shape::NameDay, Shape::DayName, Shape::Line].map(|shape| feet(lines, &of(shape), heading));
+        let feet =
+            [Shape::NameDay, Shape::DayName, Shape::Line, Shape::Signed].map(|shape| feet(lines, &of(shape), heading));
         feet.map(|feet| footed(lines, feet, heading))
     });
     let headings = || headings.iter().take(TRIED);

@@ -29,8 +29,10 @@ pub(super) fn at_head(draft: &mut Draft, chunks: &[Chunk], title: Option<usize>,
     let title_at = title.unwrap_or(first);
     for at in title_at.saturating_sub(ABOVE)..title_at {
         let said = chunks.get(at).and_then(|chunk| byline::read(&chunk.text));
-        if let Some(said) = said.filter(|said| said.names.is_none() || said.led) {
-            byline::clue(draft, &said, "line above the title", 0.6);
+        // a name without a word that leads to it is one beside the day alone
+        if let Some(said) = said.filter(|said| said.names.is_none() || said.led || said.day.is_some()) {
+            let sure = if said.led { 0.6 } else { 0.75 };
+            byline::clue(draft, &said, "line above the title", sure);
         }
     }
     let from = title_at + usize::from(title.is_some());

@@ -13,7 +13,7 @@
 use super::day_line::{cut_at_clock, cut_at_day, cut_at_distance, day_line, is_company, name_beside, without_company};
 use super::heading::heading;
 use super::line::{Line, Marker, without_pictures};
-use super::words::{behind_by, is_button, is_ending, is_figures, is_standing_of_guests, split_says};
+use super::words::{behind_by, is_badge, is_button, is_ending, is_figures, is_standing_of_guests, split_says};
 use crate::article::key_of;
 
 /// The order in which a head tells name and day.
@@ -27,6 +27,8 @@ pub(super) enum Shape {
     DayName,
     /// Name and day in one line.
     Line,
+    /// A dash, a name and a day under a text.
+    Signed,
     /// A name and a time of the day in one line.
     Timed,
     /// A list marker and a name, and nothing else that tells it from text.
@@ -223,9 +225,9 @@ fn next_is_company(lines: &[Line], at: usize) -> bool {
 }
 
 fn one_line(text: &str) -> Option<Found> {
-    // a dash before a name stands under a quotation
-    if text.starts_with(['—', '–', '―']) {
-        return None;
+    // a dash before a name stands under a quotation, or signs what stands above it
+    if let Some(name) = text.strip_prefix(['—', '–', '―', '-', '~']) {
+        return one_line(name.trim_start()).map(|found| Found { shape: Shape::Signed, ..found });
     }
     let dayed = cut_at_day(text)?;
     let (before, behind) = (name_beside(dayed.before), without_company(dayed.behind));
@@ -236,7 +238,7 @@ fn one_line(text: &str) -> Option<Found> {
         dated: true,
         length: 1,
     };
-    if before.is_empty() {
+    if is_company(before) {
         let name = split_says(behind).map_or(behind, |(name, _)| name);
         let name = behind_by(name).unwrap_or(name);
         return (!is_company(name) && is_name(name)).then(|| found(name));
@@ -278,7 +280,8 @@ fn name_then_day(lines: &[Line], at: usize, text: &str) -> Option<Found> {
     if !is_name(name) || day_line(text).is_some() || heading(text, at).is_some() {
         return None;
     }
-    let (day, behind) = next_day(lines, at + 1)?;
+    let has_badge = lines.get(at + 1).is_some_and(|next| next.gap <= 1 && is_badge(&next.key));
+    let (day, behind) = next_day(lines, at + 1 + usize::from(has_badge))?;
     Some(Found { shape: Shape::NameDay, name: Some(name.to_owned()), day, dated: true, length: behind - at })
 }
 

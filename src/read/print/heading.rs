@@ -3,7 +3,9 @@
 //! In: a line. Out: the number that it declares and the title that it repeats. Where the comments begin is left to `thread`.
 
 use super::line::without_pictures;
-use super::words::{is_about, is_beside, is_button, is_comment_word, is_door, is_ending, is_heading, is_many, number};
+use super::words::{
+    is_about, is_beside, is_button, is_comment_word, is_counted_word, is_door, is_ending, is_heading, is_many, number,
+};
 use crate::article::key_of;
 
 /// A heading over comments.
@@ -37,7 +39,10 @@ pub(super) fn heading(text: &str, at: usize) -> Option<Heading> {
         return Some(Heading { at, count: None, title: None });
     }
     let words: Vec<&str> = key.split(' ').collect();
-    let place = words.iter().take(LONGEST).position(|word| is_comment_word(word))?;
+    let is_counted =
+        |at: usize| words.get(at).is_some_and(|word| is_counted_word(word)) && count_near(&words, at).is_some();
+    let place = words.iter().take(LONGEST).position(|word| is_comment_word(word));
+    let place = place.or_else(|| (0..words.len().min(LONGEST)).find(|at| is_counted(*at)))?;
     let count = count_near(&words, place);
     let about = place + 1;
     if words.get(about).is_some_and(|word| is_about(word))
@@ -51,7 +56,8 @@ pub(super) fn heading(text: &str, at: usize) -> Option<Heading> {
     if has_door {
         return Some(Heading { at, count, title: None });
     }
-    let is_plain = words.len() <= LONGEST && words.iter().all(|word| is_beside(word) || number(word).is_some());
+    let is_plain = words.len() <= LONGEST
+        && words.iter().all(|word| is_beside(word) || is_counted_word(word) || number(word).is_some());
     let is_many = words.iter().any(|word| is_many(word)) && !is_button(&key);
     (is_plain && (is_many || count.is_some())).then_some(Heading { at, count, title: None })
 }

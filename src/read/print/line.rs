@@ -93,18 +93,31 @@ fn key(text: &str) -> String {
     if text.len() > LONGEST { String::new() } else { key_of(text) }
 }
 
-/// A line with a blank where a page ran the year into the time: `November 22, 202111:15 am`.
+/// A line with a blank where a page ran a year into what follows it: `November 22, 202111:15 am`,
+/// `20. August 201321. August 2013`.
 fn apart(raw: &str) -> Cow<'_, str> {
-    let year_before = |colon: usize| {
-        let digits = raw.get(..colon)?.bytes().rev().take_while(u8::is_ascii_digit).count();
-        let year = raw.get(colon - digits..colon).filter(|run| (5..=6).contains(&run.len()))?;
-        let is_clock = raw.get(colon + 1..colon + 3)?.bytes().all(|b| b.is_ascii_digit());
-        (is_clock && (year.starts_with("19") || year.starts_with("20"))).then_some(colon - digits + 4)
-    };
-    match raw.match_indices(':').find_map(|(colon, _)| year_before(colon)).and_then(|at| raw.split_at_checked(at)) {
-        Some((before, behind)) => Cow::Owned(format!("{before} {behind}")),
-        None => Cow::Borrowed(raw),
+    let mut run = 0;
+    for (at, byte) in raw.bytes().chain([b' ']).enumerate() {
+        if byte.is_ascii_digit() {
+            run += 1;
+            continue;
+        }
+        let from = at - run;
+        if (5..=6).contains(&run)
+            && let (Some(year), Some(behind)) = (raw.get(from..from + 4), raw.get(from + 4..))
+            && (year.starts_with("19") || year.starts_with("20"))
+            && (begins_clock(behind) || is_day(behind))
+        {
+            return Cow::Owned(format!("{} {behind}", raw.get(..from + 4).unwrap_or("")));
+        }
+        run = 0;
     }
+    Cow::Borrowed(raw)
+}
+
+fn begins_clock(text: &str) -> bool {
+    let digits = |part: &str| part.bytes().take_while(u8::is_ascii_digit).count();
+    text.split_once(':').is_some_and(|(hour, rest)| digits(hour) == hour.len() && digits(rest) == 2)
 }
 
 fn cut(raw: &str, gap: usize) -> Line {

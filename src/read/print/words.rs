@@ -56,6 +56,11 @@ fn is_figure(word: &str) -> bool {
     word.bytes().all(|b| b.is_ascii_digit())
 }
 
+/// Whether a folded line says what a commenter is on the site: its author, a member.
+pub(super) fn is_badge(key: &str) -> bool {
+    has("badge", key)
+}
+
 /// Whether a folded line begins what stands behind the last comment.
 pub(super) fn is_ending(key: &str) -> bool {
     // a single word begins many a sentence
@@ -113,6 +118,11 @@ pub(super) fn is_being(word: &str) -> bool {
 /// Whether a folded paragraph begins a note that stands under many articles.
 pub(super) fn is_standing(key: &str) -> bool {
     begins("standing", key, 60, 120)
+}
+
+/// Whether it is a word that stands for comments where they are counted.
+pub(super) fn is_counted_word(word: &str) -> bool {
+    has("counted", word)
 }
 
 /// Whether it is a word for comments, one or many.
@@ -230,8 +240,8 @@ mod tests {
     fn every_line_of_the_table_is_of_a_kind_that_is_asked_for() {
         let kinds = [
             "says", "comment", "comments", "beside", "number", "about", "button", "label", "ending", "by", "day",
-            "unit", "ago", "near", "guest", "door", "reply", "heading", "part", "modified", "picture", "role", "is",
-            "standing",
+            "unit", "ago", "near", "guest", "door", "reply", "heading", "badge", "counted", "part", "modified",
+            "picture", "role", "is", "standing",
         ];
         for kind in TABLE.keys() {
             assert!(kinds.contains(kind), "{kind}");

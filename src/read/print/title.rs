@@ -9,6 +9,7 @@ use super::chunk::Chunk;
 use super::heading::heading;
 use super::words::{is_comment_word, is_ending, is_part};
 use crate::article::key_of;
+use std::collections::{HashMap, HashSet};
 
 /// A title.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,7 +23,11 @@ pub(super) struct Title {
 }
 
 /// Chunks before the run of text that are looked at.
-const REACH: usize = 30;
+const REACH: usize = 60;
+
+/// Letters from which a word of a title is looked for in the text, and paragraphs that are looked at.
+const LONG: usize = 4;
+const TOLD: usize = 30;
 
 /// Share of the run's words that may stand before the title: notices about cookies, the site's own words.
 const BEFORE: f32 = 0.3;
@@ -39,6 +44,7 @@ pub(super) fn find(chunks: &[Chunk], run: (usize, usize), stated: Option<&str>) 
         chunks.get(from..to).unwrap_or(&[]).iter().filter(|chunk| chunk.is_prose()).map(|chunk| chunk.words).sum()
     };
     let total = words(run.0, run.1).max(1);
+    let told = told(chunks.get(run.0..run.1).unwrap_or(&[]));
     let mut best: Option<(f32, usize)> = None;
     for at in run.0.saturating_sub(REACH)..run.1 {
         let lost = words(run.0, at) as f32 / total as f32;
@@ -46,7 +52,7 @@ pub(super) fn find(chunks: &[Chunk], run: (usize, usize), stated: Option<&str>) 
             break;
         }
         let Some(points) = points(chunks, at) else { continue };
-        let points = points - lost * 12.0;
+        let points = points - lost * 12.0 + 4.0 * chunks.get(at).map_or(0.0, |chunk| repeated_by(&told, chunk));
         if best.is_none_or(|(most, _)| points > most) {
             best = Some((points, at));
         }
@@ -54,6 +60,30 @@ pub(super) fn find(chunks: &[Chunk], run: (usize, usize), stated: Option<&str>) 
     let (points, at) = best?;
     let text = chunks.get(at)?.text.clone();
     Some(Title { at, text, sure: (0.4 + points / 20.0).clamp(0.3, 0.85) })
+}
+
+/// Longer words of the text, each with the number of paragraphs that hold it.
+fn told(chunks: &[Chunk]) -> HashMap<String, usize> {
+    let mut told = HashMap::new();
+    for chunk in chunks.iter().filter(|chunk| chunk.is_prose()).take(TOLD) {
+        for word in long_words(chunk) {
+            *told.entry(word).or_default() += 1;
+        }
+    }
+    told
+}
+
+fn long_words(chunk: &Chunk) -> HashSet<String> {
+    let key = key_of(&chunk.text);
+    key.split(' ').filter(|word| word.chars().count() >= LONG).map(str::to_owned).collect()
+}
+
+/// Share of the longer words of a line that the text repeats; a paragraph does not repeat itself.
+fn repeated_by(told: &HashMap<String, usize>, chunk: &Chunk) -> f32 {
+    let own = long_words(chunk);
+    let least = 1 + usize::from(chunk.is_prose());
+    let again = own.iter().filter(|word| told.get(*word).is_some_and(|count| *count >= least)).count();
+    again as f32 / own.len().max(2) as f32
 }
 
 /// The last line before the thread that is what its heading repeats.
@@ -106,20 +136,23 @@ fn points(chunks: &[Chunk], at: usize) -> Option<f32> {
     let behind = chunks.get(at + 1..).unwrap_or(&[]);
     let text = behind.iter().position(|chunk| chunk.is_prose() && !is_caption(chunk))?;
     let between = behind.iter().take(text).filter(|chunk| !is_furniture(chunk)).count();
-    let mut points = -0.8 * between as f32;
+    let mut points = -(0.3 * between as f32).min(3.0);
     points += match chunk.words {
         1 => -2.0,
         2 => -0.5,
         3 => 0.5,
-        4..=16 => 1.5,
+        4..=16 => 2.5,
         _ => -0.5,
     };
     if chunk.text.ends_with(['.', ':', ',', ';']) {
         points -= 2.0;
     }
+    if is_several(chunk) {
+        points -= 4.0;
+    }
     let text_column = behind.get(text).map_or(0, |text| text.column);
     if chunk.column + 2 <= text_column || chunk.column > text_column + 4 {
-        points += 4.0;
+        points += 3.0;
     }
     if said_near(chunks, at + 1, at + 4) {
         points += 2.0;
@@ -131,6 +164,12 @@ fn points(chunks: &[Chunk], at: usize) -> Option<f32> {
         points -= 1.5;
     }
     Some(points + repeated(chunks, at))
+}
+
+/// More than one sentence, the last one closed.
+fn is_several(chunk: &Chunk) -> bool {
+    chunk.is_prose()
+        && chunk.text.split(['.', '!', '?']).filter(|piece| piece.split_whitespace().count() >= 3).count() > 1
 }
 
 /// `« Older | Main | Newer »`: doors to other pages.

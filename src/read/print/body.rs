@@ -87,6 +87,7 @@ fn is_about(chunk: &Chunk) -> bool {
     is_standing(&chunk.key)
         || !bio::names(&chunk.text).is_empty()
         || is_part(&chunk.key)
+        || byline::published(&chunk.text).is_some()
         || !chunk.is_prose() && byline::read(&chunk.text).is_some_and(|said| said.led)
 }
 

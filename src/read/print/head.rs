@@ -365,7 +365,7 @@ fn without_portrait(words: Vec<&str>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Shape, head_at, is_name};
+    use super::{Shape, dayed_at, head_at, is_name};
     use crate::read::print::line::lines;
 
     fn head(text: &str) -> Option<(Shape, Option<String>, Option<String>, usize)> {
@@ -389,6 +389,33 @@ mod tests {
         ] {
             assert_eq!(head(text), Some((shape, ida.clone(), day.clone(), body)), "{text}");
         }
+    }
+
+    #[test]
+    fn numbers_guests_badges_and_answers_are_no_part_of_a_name() {
+        for (text, name) in [
+            ("#2 Ida Quell — July 12, 2017\ntext", "Ida Quell"),
+            ("Submitted by Ida Quell (not verified) on Wed, 07/12/2017 - 09:12\ntext", "Ida Quell"),
+            ("Ida Quell\nAuthor\nJuly 12, 2017\ntext", "Ida Quell"),
+            ("Ida Quell > Bo • 3 years ago\ntext", "Ida Quell"),
+            ("10:15, July 12, 2017 Ida Quell wrote:\ntext", "Ida Quell"),
+            ("Ida O'Quell says:\n\ntext", "Ida O'Quell"),
+        ] {
+            assert_eq!(head(text).and_then(|(_, name, _, _)| name).as_deref(), Some(name), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_dash_before_a_name_signs_the_text_above_it() {
+        let shape = head("— Ida Quell, July 12, 2017\ntext").map(|(shape, ..)| shape);
+        assert_eq!(shape, Some(Shape::Signed));
+    }
+
+    #[test]
+    fn a_day_alone_heads_a_comment_of_nobody() {
+        let lines = lines("Sunday, 5 August 2018 at 14:20\nIt rained.");
+        let head = dayed_at(&lines, 0).expect("a day");
+        assert_eq!((head.shape, head.name, head.body), (Shape::Dayed, None, 1));
     }
 
     #[test]

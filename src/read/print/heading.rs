@@ -63,7 +63,7 @@ pub(super) fn heading(text: &str, at: usize) -> Option<Heading> {
 }
 
 /// A text with blanks where a page ran two pieces into one: `1 CommentNo Reactions`, `Kommentare4`.
-fn apart(text: &str) -> String {
+pub(super) fn apart(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 4);
     let mut before = ' ';
     for c in text.chars() {
@@ -145,6 +145,11 @@ mod tests {
             ("Comments »", None, None),
             ("1 CommentNo Reactions", Some(1), None),
             ("No comments:", Some(0), None),
+            ("17 Comments The Lake Journal Login", Some(17), None),
+            ("What readers say", None, None),
+            ("Forum: insgesamt 3 Beiträge", Some(3), None),
+            ("Vos réactions (2)", Some(2), None),
+            ("17 Responses to this post", Some(17), None),
         ] {
             let expected = Some((count, title.map(str::to_owned)));
             assert_eq!(read(text), expected, "{text}");
@@ -159,6 +164,8 @@ mod tests {
             "In response",
             "The comments were kind",
             "Rain",
+            "Beiträge",
+            "17 lakes and one login",
         ] {
             assert_eq!(read(text), None, "{text}");
         }

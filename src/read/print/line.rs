@@ -254,6 +254,7 @@ mod tests {
             [("Ida says:".to_owned(), 7, Some(Marker::Number(1)), 0), ("text".to_owned(), 7, None, 0)]
         );
         assert_eq!(seen("  •\n  •\n").len(), 0);
+        assert_eq!(seen("  •\n\nThe title").first().map(|line| line.2), Some(None), "a list of nothing ends before it");
     }
 
     #[test]
@@ -268,6 +269,18 @@ mod tests {
         assert_eq!(seen("2017 was wet").first().map(|line| line.2), Some(None));
         assert_eq!(seen("1.2. Ida").first().map(|line| line.2), Some(Some(Marker::Nested(2))));
         assert_eq!(seen("3) Ida").first().map(|line| line.2), Some(Some(Marker::Number(3))));
+    }
+
+    #[test]
+    fn years_are_parted_from_what_a_page_ran_into_them() {
+        for (text, apart) in [
+            ("November 22, 202111:15 am", "November 22, 2021 11:15 am"),
+            ("20. August 201321. August 2013", "20. August 2013 21. August 2013"),
+            ("number 201321 rain", "number 201321 rain"),
+            ("2013", "2013"),
+        ] {
+            assert_eq!(seen(text).first().map(|line| line.0.as_str()), Some(apart), "{text}");
+        }
     }
 
     #[test]

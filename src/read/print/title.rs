@@ -246,6 +246,27 @@ mod tests {
     }
 
     #[test]
+    fn a_line_whose_words_the_text_repeats_is_likelier_than_one_nearer_to_it() {
+        let page =
+            format!("Tarn Post\n\nThe ferry that stops\n\nShare options for everybody\n\nRead it aloud\n\n{TEXT}");
+        assert_eq!(title(&page, None).as_deref(), Some("The ferry that stops"));
+    }
+
+    #[test]
+    fn doors_doubled_pictures_and_counts_are_no_titles() {
+        for line in ["« Old boats", "A lake A lake", "Comments: 4", "Old boats | New boats →"] {
+            assert_eq!(title(&format!("{line}\n\n{TEXT}"), None), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn the_list_of_feeds_repeats_the_title() {
+        let feeds = "#The Shore » Feed The Shore » On piers Comments Feed";
+        let page = format!("{feeds}\n\nOn piers\n\nWhy the ferry stops at Tarn\n\n{TEXT}");
+        assert_eq!(title(&page, None).as_deref(), Some("On piers"));
+    }
+
+    #[test]
     fn what_the_heading_of_the_comments_repeats_is_certain() {
         let page = format!("Boats\n\nA line that looks like a title\n\n{TEXT}");
         assert_eq!(title(&page, Some("boats")).as_deref(), Some("Boats"));

@@ -94,6 +94,11 @@ pub(super) fn begins_label(text: &str) -> bool {
     text.get(..ends.unwrap_or(text.len())).is_some_and(|label| has("part", &key_of(label)))
 }
 
+/// Whether a word says that what follows is the day of publication.
+pub(super) fn is_published_word(word: &str) -> bool {
+    has("published", word)
+}
+
 /// Whether words before a day make it the day of a change.
 pub(super) fn is_modified(key: &str) -> bool {
     key.split(' ').any(|word| has("modified", word)) || begins("modified", key, 20, 20)
@@ -239,9 +244,33 @@ mod tests {
     #[test]
     fn every_line_of_the_table_is_of_a_kind_that_is_asked_for() {
         let kinds = [
-            "says", "comment", "comments", "beside", "number", "about", "button", "label", "ending", "by", "day",
-            "unit", "ago", "near", "guest", "door", "reply", "heading", "badge", "counted", "part", "modified",
-            "picture", "role", "is", "standing",
+            "says",
+            "comment",
+            "comments",
+            "beside",
+            "number",
+            "about",
+            "button",
+            "label",
+            "ending",
+            "by",
+            "day",
+            "unit",
+            "ago",
+            "near",
+            "guest",
+            "door",
+            "reply",
+            "heading",
+            "badge",
+            "counted",
+            "published",
+            "part",
+            "modified",
+            "picture",
+            "role",
+            "is",
+            "standing",
         ];
         for kind in TABLE.keys() {
             assert!(kinds.contains(kind), "{kind}");

@@ -221,7 +221,7 @@ pub(super) fn without_pictures(text: &str) -> &str {
 }
 
 fn is_picture(name: &str) -> bool {
-    !name.is_empty() && name.len() <= 40 && !name.contains(char::is_whitespace)
+    name.contains(char::is_alphanumeric) && name.len() <= 40 && !name.contains(char::is_whitespace)
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use super::heading::{Heading, heading};
 use super::line::{Line, Marker, without_pictures};
 use super::paragraphs::blocks;
 use super::words::{is_button, is_figures};
-use crate::article::{BlockKind, CommentDraft};
+use crate::article::{Block, BlockKind, CommentDraft};
 
 /// The comments of a page.
 #[derive(Debug, Default, PartialEq)]
@@ -58,7 +58,11 @@ fn heading_at(lines: &[Line], at: usize) -> Option<Heading> {
 fn comment(lines: &[Line], told: &Told, wrap: usize, parent: Option<usize>) -> CommentDraft {
     let head = &told.head;
     let mut body: Vec<&Line> = lines.get(told.from..told.end).unwrap_or(&[]).iter().collect();
-    body.retain(|line| !is_button(&line.key) && !without_pictures(&line.text).is_empty());
+    let is_furniture = |line: &Line| is_button(&line.key) || line.key.starts_with("liked by ");
+    body.retain(|line| !is_furniture(line) && !without_pictures(&line.text).is_empty());
+    // a count of votes, or the comment's number where its name stands at its foot
+    let counts = body.iter().take_while(|line| is_figures(&line.key)).count();
+    body.drain(..counts.min(body.len().saturating_sub(1)));
     while body.last().is_some_and(|line| is_figures(&line.key)) {
         body.pop();
     }
@@ -75,12 +79,25 @@ fn comment(lines: &[Line], told: &Told, wrap: usize, parent: Option<usize>) -> C
         first.kind = BlockKind::Paragraph;
     }
     CommentDraft {
-        pingback: head.pingback,
+        pingback: head.pingback || is_excerpt(&blocks),
         author: head.name.clone().or(pingback_title),
         date: day,
         blocks,
         parent,
         ..CommentDraft::default()
+    }
+}
+
+/// `[…] as Ida wrote […]`: another page that links here, cut out around the link.
+fn is_excerpt(blocks: &[Block]) -> bool {
+    let cut = |text: &str, is_cut: fn(&str, &str) -> bool| {
+        ["[...]", "[…]", "[&#8230;]"].iter().any(|sign| is_cut(text, sign))
+    };
+    match blocks {
+        [one] => {
+            cut(&one.text, |text, sign| text.starts_with(sign)) && cut(&one.text, |text, sign| text.ends_with(sign))
+        }
+        _ => false,
     }
 }
 

@@ -10,10 +10,7 @@ fn a_dash_before_a_name_under_a_comment_signs_it() {
         .title("Why the clock on the market runs slow")
         .authors(&["Hedda Grane"])
         .day("2012-05-09")
-        .comments(&[
-            said("nightwatch", "2012-05-09", "I have wound"),
-            said("R. Lund", "2012-05-10", "Let it be slow"),
-        ]);
+        .comments(&[said("nightwatch", "2012-05-09", "I have wound"), said("R. Lund", "2012-05-10", "Let it be slow")]);
 }
 
 #[test]
@@ -49,9 +46,7 @@ fn a_box_about_the_author_behind_the_text_names_him() {
         .title("When the lake was a road")
         .authors(&["Sixten Hoel"])
         .day("2011-01-22")
-        .comments(&[
-            said("lorry", "2011-01-23", "In 1947"),
-        ]);
+        .comments(&[said("lorry", "2011-01-23", "In 1947")]);
 }
 
 #[test]
@@ -73,9 +68,7 @@ fn german_pingbacks_and_a_single_answer() {
         .title("Der Zug hielt nicht")
         .authors(&["Gesine Pohl"])
         .day("2013-08-20")
-        .comments(&[
-            said("Fahrgast", "2013-08-21", "Bei uns"),
-        ]);
+        .comments(&[said("Fahrgast", "2013-08-21", "Bei uns")]);
 }
 
 #[test]
@@ -110,10 +103,7 @@ fn a_german_blogger_page() {
         .title("Rezept für einen Dienstag")
         .authors(&["Hanna"])
         .day("2012-03-06")
-        .comments(&[
-            said("Fips", "2012-03-06", "Mit oder"),
-            said("Anonym", "2012-03-07", "Bei mir"),
-        ]);
+        .comments(&[said("Fips", "2012-03-06", "Mit oder"), said("Anonym", "2012-03-07", "Bei mir")]);
 }
 
 #[test]
@@ -122,10 +112,7 @@ fn a_french_blogger_page() {
         .title("Le chat du notaire")
         .authors(&["Odile"])
         .day("2011-09-14")
-        .comments(&[
-            said("Jeannot", "2011-09-14", "Il vient"),
-            said("Odile", "2011-09-15", "Alors il"),
-        ]);
+        .comments(&[said("Jeannot", "2011-09-14", "Il vient"), said("Odile", "2011-09-15", "Alors il")]);
 }
 
 #[test]
@@ -134,10 +121,7 @@ fn a_portuguese_blogger_page_with_run_together_heads() {
         .title("O elevador da câmara")
         .authors(&["Inês Duarte"])
         .day("2016-02-18")
-        .comments(&[
-            said("Tonho", "2016-02-18", "Fiquei"),
-            said("Inês Duarte", "2016-02-18", "E o que").to(0),
-        ]);
+        .comments(&[said("Tonho", "2016-02-18", "Fiquei"), said("Inês Duarte", "2016-02-18", "E o que").to(0)]);
 }
 
 #[test]
@@ -146,10 +130,7 @@ fn a_swedish_page() {
         .title("Bryggan som flöt bort")
         .authors(&["Karin Ek"])
         .day("2015-07-03")
-        .comments(&[
-            said("Sven", "2015-07-03", "Den ligger"),
-            said("badkrukan", "2015-07-04", "Då får").to(0),
-        ]);
+        .comments(&[said("Sven", "2015-07-03", "Den ligger"), said("badkrukan", "2015-07-04", "Då får").to(0)]);
 }
 
 #[test]
@@ -158,10 +139,7 @@ fn a_czech_page() {
         .title("Kašna bez vody")
         .authors(&["Věra Malá"])
         .day("2017-06-19")
-        .comments(&[
-            said("Jarda", "2017-06-19", "Voda teče"),
-            said("soused", "2017-06-20", "To je"),
-        ]);
+        .comments(&[said("Jarda", "2017-06-19", "Voda teče"), said("soused", "2017-06-20", "To je")]);
 }
 
 #[test]
@@ -170,10 +148,7 @@ fn a_turkish_page() {
         .title("Köprüdeki balıkçılar")
         .authors(&["Selin Akar"])
         .day("2018-11-12")
-        .comments(&[
-            said("oltacı", "2018-11-12", "Ben de"),
-            said("Mehmet", "2018-11-13", "Balık"),
-        ]);
+        .comments(&[said("oltacı", "2018-11-12", "Ben de"), said("Mehmet", "2018-11-13", "Balık")]);
 }
 
 #[test]
@@ -182,10 +157,7 @@ fn the_hour_and_the_day_before_a_name_in_one_line() {
         .title("Rain stops play for the fourth year")
         .authors(&["Neil Farrow"])
         .day("2008-07-20")
-        .comments(&[
-            said("Umbrella", "2008-07-20", "Best match"),
-            said("Silly Mid", "2008-07-21", "They could"),
-        ]);
+        .comments(&[said("Umbrella", "2008-07-20", "Best match"), said("Silly Mid", "2008-07-21", "They could")]);
 }
 
 #[test]
@@ -194,10 +166,7 @@ fn comments_from_named_readers_behind_from() {
         .title("The post office on wheels")
         .authors(&["Moira Teal"])
         .day("2007-11-15")
-        .comments(&[
-            said("Old Bill", "2007-11-15", "It came"),
-            said("Pen Friend", "2007-11-16", "Stamps"),
-        ]);
+        .comments(&[said("Old Bill", "2007-11-15", "It came"), said("Pen Friend", "2007-11-16", "Stamps")]);
 }
 
 #[test]
@@ -219,10 +188,7 @@ fn a_thread_under_no_heading_that_says_who_speaks() {
         .title("The bell that nobody may ring")
         .authors(&["Kaja Lind"])
         .day("2009-09-09")
-        .comments(&[
-            said("verger", "2009-09-10", "My nephew"),
-            said("Kaja Lind", "2009-09-10", "And what"),
-        ]);
+        .comments(&[said("verger", "2009-09-10", "My nephew"), said("Kaja Lind", "2009-09-10", "And what")]);
 }
 
 #[test]
@@ -240,10 +206,7 @@ fn an_italian_blogger_page() {
         .title("Il treno delle nocciole")
         .authors(&["Gina Ferri"])
         .day("2013-10-22")
-        .comments(&[
-            said("Beppe", "2013-10-22", "Lo prendeva"),
-            said("Anonimo", "2013-10-24", "Adesso"),
-        ]);
+        .comments(&[said("Beppe", "2013-10-22", "Lo prendeva"), said("Anonimo", "2013-10-24", "Adesso")]);
 }
 
 #[test]
@@ -252,8 +215,5 @@ fn a_movable_type_page_signs_comments_below_with_posted_by() {
         .title("On the proper use of ladders")
         .authors(&["Gus Ember"])
         .day("2005-03-17")
-        .comments(&[
-            said("third rung", "2005-03-17", "You have not"),
-            said("Mel", "2005-03-18", "Aluminium"),
-        ]);
+        .comments(&[said("third rung", "2005-03-17", "You have not"), said("Mel", "2005-03-18", "Aluminium")]);
 }

@@ -9,6 +9,8 @@ mod english;
 mod french;
 mod german;
 mod italian;
+mod later;
+mod mixed;
 mod news;
 mod polish;
 mod portuguese;

@@ -20,6 +20,7 @@ mod messages;
 mod ordinary;
 mod passages;
 mod places;
+mod prints;
 mod promises;
 mod readme;
 mod records;

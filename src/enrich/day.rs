@@ -9,7 +9,7 @@ use crate::article::{Clue, Comment, Draft, Field, Finding, When};
 use crate::text::{Day, Precision, Stamp, read_day};
 
 /// A day less sure than this is not given.
-const LEAST: f32 = 0.3;
+const LEAST: f32 = 0.25;
 /// What a modified day is worth, as a share of the confidence of its place.
 const MODIFIED: f32 = 0.5;
 /// Years in which a page that is saved as text can have been published.

@@ -102,8 +102,9 @@ fn worth(object: &Map<String, Value>) -> f32 {
     let of = |kind: &str| {
         let kind = kind.rsplit(['/', ':']).next().unwrap_or(kind);
         match kind {
-            "WebPage" | "ItemPage" | "VideoObject" | "Product" | "CreativeWork" => 0.6,
+            "VideoObject" | "AudioObject" | "Product" | "CreativeWork" | "HowTo" | "LearningResource" => 0.6,
             "Recipe" | "QAPage" | "Question" | "Event" | "Review" | "Report" | "PodcastEpisode" => 0.85,
+            _ if kind.ends_with("WebPage") || matches!(kind, "ItemPage" | "AboutPage") => 0.6,
             _ if kind.ends_with("Article") || kind.ends_with("Posting") || kind.ends_with("Story") => 1.0,
             _ => 0.0,
         }

@@ -4,7 +4,9 @@
 
 use super::super::article::Story;
 use super::super::blocks::pieces_in;
-use super::super::page::{At, Page};
+use super::super::days::with_two_digits;
+use super::super::page::{At, Page, head};
+use super::CHANGED;
 use super::zone::{AFTER, Zone};
 use crate::article::{BlockKind, Draft, Field};
 use crate::text::find_days;
@@ -13,6 +15,8 @@ use std::sync::LazyLock;
 
 /// Longest line that is a byline or states the day.
 const LONGEST: usize = 120;
+/// Longest line in which `2.11.22` is a day.
+const SHORT: usize = 60;
 
 /// Collects the clues. `elements` are those that speak of this page, in order.
 pub(super) fn collect(page: &Page<'_>, zone: &Zone, elements: &[At], story: &Story, draft: &mut Draft) {
@@ -28,13 +32,28 @@ pub(super) fn collect(page: &Page<'_>, zone: &Zone, elements: &[At], story: &Sto
         }
     }
     edges(story, draft);
+    dateline(story, draft);
     about(story, draft);
 }
 
-/// The nodes between the first and the last running text: lines there speak of other things.
+/// "Osk, 12 July 2017. –": the place and the day before a press release's first words.
+fn dateline(story: &Story, draft: &mut Draft) {
+    let Some(first) = story.blocks.iter().find(|block| block.kind == BlockKind::Paragraph) else { return };
+    let opening = head(&first.text, LONGEST);
+    let Some((span, stamp)) = find_days(opening, None).into_iter().next() else { return };
+    let (before, after) = (opening.get(..span.from).unwrap_or_default(), opening.get(span.to..).unwrap_or_default());
+    let ends = after.trim_start_matches([')', ' ']).starts_with(['.', ':', '-', '–', '—', '|', '/']);
+    if ends && stamp.value.len() >= 10 && PLACE.is_match(before) {
+        super::seen(draft, Field::Published, &stamp.value, "dateline", 0.45);
+    }
+}
+
+/// The nodes between the second and the last running text: lines there speak of other things. The first may be the lead,
+/// with the byline below it.
 fn text_range(page: &Page<'_>, zone: &Zone, story: &Story) -> std::ops::Range<At> {
     let long = |block: &&crate::article::Block| block.kind == BlockKind::Paragraph && block.text.len() > 150;
-    let Some(first) = story.blocks.iter().find(long) else { return 0..0 };
+    let mut running = story.blocks.iter().filter(long);
+    let Some(first) = running.next().map(|first| running.next().unwrap_or(first)) else { return 0..0 };
     let opening: String = first.text.chars().take(40).collect();
     let range = page.subtree(zone.root);
     let found = range.clone().find(|at| {
@@ -46,9 +65,11 @@ fn text_range(page: &Page<'_>, zone: &Zone, story: &Story) -> std::ops::Range<At
 
 fn read(line: &str, near: f32, draft: &mut Draft) {
     let line = line.trim();
+    let padded = if line.len() <= SHORT { with_two_digits(line) } else { line.into() };
+    let line = padded.as_ref();
     let days = find_days(line, None);
     for (span, stamp) in days.iter().filter(|(_, stamp)| stamp.value.len() >= 10) {
-        let field = if MODIFIED.is_match(line.get(..span.from).unwrap_or_default()) {
+        let field = if CHANGED.is_match(line.get(..span.from).unwrap_or_default()) {
             Field::Modified
         } else {
             Field::Published
@@ -102,6 +123,8 @@ static BY: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
+static PLACE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:\p{Lu}[\p{L}.-]+(?: am \p{Lu}\p{L}+)?[ ,/]+){1,3}(?:den |le |on )?\(?$"));
+
 static NAME: LazyLock<Regex> = LazyLock::new(|| {
     let full = NAMES.replace("{0,4}(?:(?:,", "{1,3}(?:(?:,");
     pattern(&format!(r"^[\s|/,•·–—-]*(?i:(?:published|posted|updated|by|von|am|on)\s+)?{full}[\s|/,•·–—-]*$"))
@@ -112,12 +135,6 @@ static SUBJECT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
         r"^(?i:about the author:?|about)?\s*{full},?\s+(?:[^.]{{0,40}},\s+)?(?:is|was|has|writes|covers|works|serves|lives|reports|ist|schreibt|arbeitet|est|es|è|é|[-–—])\s"
     ))
-});
-
-static MODIFIED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?i)updat|modif|edited|aktualis|geändert|mis à jour|mise à jour|actualiz|atualiz|aggiorn|bijgewerkt|zuletzt|oppdatert|uppdaterad|opdateret|обновлен",
-    )
 });
 
 #[cfg(test)]

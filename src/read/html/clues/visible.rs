@@ -8,9 +8,13 @@ use super::super::page::{At, Page};
 use super::zone::{AFTER, Zone};
 use super::{labelled, lines};
 use crate::article::{Draft, Field};
+use crate::text::Stamp;
 
 /// Longest text of a place that is taken for a name, a byline or a day.
 const LONGEST: usize = 160;
+
+/// What a day beside the article is worth, as a share: sidebars speak of other pages, and of this one.
+const BESIDE: f32 = 0.8;
 
 /// Collects the clues.
 pub(super) fn collect(page: &Page<'_>, story: &Story, draft: &mut Draft) {
@@ -31,8 +35,10 @@ pub(super) fn collect(page: &Page<'_>, story: &Story, draft: &mut Draft) {
         }
     }
     lines::collect(page, &zone, &elements, story, draft);
-    if draft.clues_for(Field::Published).next().is_none() {
-        labelled::collect(page, &elements, draft);
+    for (elements, worth) in [(&elements, 1.0), (&zone.elements_and_beside(page), BESIDE)] {
+        if draft.clues_for(Field::Published).next().is_none() {
+            labelled::collect(page, elements, worth, draft);
+        }
     }
 }
 
@@ -86,15 +92,50 @@ fn marked(page: &Page<'_>, at: At, zone: &Zone, draft: &mut Draft) {
             super::seen(draft, Field::Author, &value, from, confidence * near);
         }
     }
-    if has_word(label, &["date", "published", "pubdate", "dateline", "timestamp", "datum", "fecha", "data"]) {
+    if is_day_label(label) {
+        let text = page.text(at);
         let modified = has_word(label, &["updated", "modified"]);
         let field = if modified { Field::Modified } else { Field::Published };
-        if let Some(day) = days::written(&page.text(at)) {
+        if let Some(day) = days::written(&text) {
             super::seen(draft, field, &day, "day class", 0.6 * near);
         }
+    } else if let Some((field, day)) = titled(page, at, label) {
+        super::seen(draft, field, day, "day class", 0.6 * near);
     } else if has_word(label, &["headline"]) || label.contains("entry-title") || label.contains("post-title") {
         short(page, at, Field::Title, "title class", 0.7 * near, draft);
     }
+}
+
+/// The day of an element that is marked as one: what its `time` states, what its class names.
+pub(super) fn marked_day(page: &Page<'_>, at: At) -> Option<String> {
+    if page.name(at) == "time" {
+        let stated = page.attr(at, "datetime").filter(|time| Stamp::parse(time).is_some());
+        return stated.map(str::to_owned).or_else(|| days::written(&page.text(at)));
+    }
+    is_day_label(page.label(at)).then(|| days::written(&page.text(at))).flatten()
+}
+
+/// Whether a label marks a day of publication: `date`, `post-date`, `articleCreationDate`.
+fn is_day_label(label: &str) -> bool {
+    let words = ["published", "dateline", "timestamp", "fecha", "data", "tarih", "time"];
+    let other = ["update", "candidate", "mandate", "validate"];
+    !label.is_empty()
+        && label.split([' ', '-', '_']).any(|part| {
+            let named = part.ends_with("date") || part.ends_with("datum") || words.contains(&part);
+            named && !other.iter().any(|other| part.ends_with(other))
+        })
+}
+
+/// The day that the title of an hCard's `published` or `updated` states.
+fn titled<'p>(page: &Page<'p>, at: At, label: &str) -> Option<(Field, &'p str)> {
+    let field = if has_word(label, &["published"]) {
+        Field::Published
+    } else if has_word(label, &["updated"]) {
+        Field::Modified
+    } else {
+        return None;
+    };
+    page.attr(at, "title").filter(|title| Stamp::parse(title).is_some()).map(|title| (field, title))
 }
 
 /// What marks an element as an author's, and its worth.
@@ -163,6 +204,11 @@ fn time(page: &Page<'_>, at: At, near: f32, draft: &mut Draft) {
     let confidence = if page.attr(at, "pubdate").is_some() || has_word(label, &["published"]) { 0.85 } else { 0.7 };
     if value.len() <= LONGEST {
         super::seen(draft, field, &value, "time", confidence * near);
+    }
+    // what readers see may be the day at the place of publication, or another day altogether
+    if let Some(shown) = days::written(&page.text(at)).filter(|shown| *shown != value) {
+        let field = if super::CHANGED.is_match(&page.text(at)) { Field::Modified } else { field };
+        super::seen(draft, field, &shown, "time as shown", confidence * 0.9 * near);
     }
 }
 

@@ -58,33 +58,68 @@ impl Zone {
     /// Every element that is shown and speaks of this page, those outside the zone too.
     pub(super) fn elements(&self, page: &Page<'_>) -> Vec<At> {
         let sums = Furniture::of(page);
-        let mut found = Vec::new();
-        let mut next = 0;
-        for at in page.all() {
-            if at < next {
-                continue;
-            }
-            if page.is_gone(at) || (self.is_elsewhere(page, at) && sums.unlinked(page, at) < LARGE) {
-                next = page.end(at);
-            } else if page.is_element(at) {
-                found.push(at);
-            }
-        }
-        found
+        elements_without(page, |at| self.is_elsewhere(page, at) && sums.unlinked(page, at) < LARGE)
+    }
+
+    /// Every element that is shown outside footers, captions and menus, those beside the article too.
+    pub(super) fn elements_and_beside(&self, page: &Page<'_>) -> Vec<At> {
+        elements_without(page, |at| self.is_never(page, at) && self.is_apart(page, at))
     }
 
     fn is_elsewhere(&self, page: &Page<'_>, at: At) -> bool {
         let label = page.label(at);
         let named = match page.name(at) {
-            "nav" | "figcaption" | "figure" => true,
             "aside" if page.ancestors(at).any(|outer| page.name(outer) == "article") => false,
             "aside" => !["author", "byline", "meta"].iter().any(|word| label.contains(word)),
-            "footer" => !page.ancestors(at).any(|outer| page.name(outer) == "article" || outer == self.root),
-            _ => !label.is_empty() && OTHER.iter().any(|word| label.contains(word)),
+            _ if !label.is_empty() && OTHER.iter().any(|word| label.contains(word)) => !self.is_by_heading(page, at),
+            _ => false,
         };
-        named && !page.holds(at, self.root) && self.heading.is_none_or(|heading| !page.holds(at, heading))
+        (named || self.is_never(page, at)) && self.is_apart(page, at)
+    }
+
+    /// Menus, captions and the site's footer.
+    fn is_never(&self, page: &Page<'_>, at: At) -> bool {
+        match page.name(at) {
+            "nav" | "figcaption" | "figure" => true,
+            "footer" => !page.ancestors(at).any(|outer| page.name(outer) == "article" || outer == self.root),
+            _ => NEVER.iter().any(|word| page.label(at).contains(word)),
+        }
+    }
+
+    fn is_apart(&self, page: &Page<'_>, at: At) -> bool {
+        !page.holds(at, self.root) && self.heading.is_none_or(|heading| !page.holds(at, heading))
+    }
+
+    /// Whether it stands with the heading in one box: there a label such as `teaser-meta` is the article's own.
+    fn is_by_heading(&self, page: &Page<'_>, at: At) -> bool {
+        let with_heading =
+            |heading| page.parent(at).is_some_and(|parent| page.parent(heading) == Some(parent) || page.holds(at, heading));
+        page.subtree(at).len() <= SMALL && self.heading.is_some_and(with_heading)
     }
 }
+
+/// The elements that are shown, without the parts that a test leaves out.
+fn elements_without(page: &Page<'_>, left_out: impl Fn(At) -> bool) -> Vec<At> {
+    let mut found = Vec::new();
+    let mut next = 0;
+    for at in page.all() {
+        if at < next {
+            continue;
+        }
+        if page.is_gone(at) || left_out(at) {
+            next = page.end(at);
+        } else if page.is_element(at) {
+            found.push(at);
+        }
+    }
+    found
+}
+
+/// Nodes of a line beside the heading.
+const SMALL: usize = 24;
+
+/// Parts of labels of what never speaks of the article.
+const NEVER: [&str; 5] = ["site-footer", "page-footer", "copyright", "comment", "newsletter"];
 
 /// Parts of labels of what speaks of other pages.
 const OTHER: [&str; 17] = [

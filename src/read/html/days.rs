@@ -3,6 +3,7 @@
 //! In: the text of a small element or the value of an attribute. Out: the words of a day. Reading them is left to `text`,
 //! deciding which day counts to `enrich`.
 
+use super::page::{At, Page};
 use crate::text::{Stamp, find_days};
 use regex::{Captures, Regex};
 use std::borrow::Cow;
@@ -24,6 +25,14 @@ pub(super) fn written(text: &str) -> Option<String> {
     let days = find_days(&text, Some(true)).into_iter().chain(find_days(&text, Some(false)));
     let (span, _) = days.filter(|(_, stamp)| stamp.value.len() >= 10).min_by_key(|(span, _)| span.from)?;
     text.get(span.from..span.to).map(str::to_owned)
+}
+
+/// The words of the first day inside a short element, whose parts may stand apart on the screen alone.
+pub(super) fn written_in(page: &Page<'_>, at: At) -> Option<String> {
+    written(&page.text(at)).or_else(|| {
+        let parts: Vec<&str> = page.shown(page.subtree(at)).filter_map(|node| page.own_text(node)).collect();
+        written(parts.join(" ").trim())
+    })
 }
 
 /// `2.11.22` as `02.11.22`: where a day is due it is no version number.

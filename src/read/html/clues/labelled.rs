@@ -37,7 +37,9 @@ static OF_ITSELF: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Collects the clues; `worth` is the share that they keep of their usual one.
 pub(super) fn collect(page: &Page<'_>, elements: &[At], worth: f32, draft: &mut Draft) {
-    let days: Vec<(Field, Stamp)> = elements.iter().flat_map(|at| labelled(&line(page, *at))).collect();
+    let itself: Vec<At> = elements.iter().copied().filter(|at| is_of_itself(page, *at)).collect();
+    let lines = if itself.is_empty() { elements } else { &itself };
+    let days: Vec<(Field, Stamp)> = lines.iter().flat_map(|at| labelled(&line(page, *at))).collect();
     for (field, confidence) in [(Field::Published, 0.5), (Field::Modified, 0.65)] {
         let mut own = days.iter().filter(|(of, _)| *of == field).map(|(_, day)| day);
         if let Some(first) = own.next().filter(|first| own.all(|day| day.period == first.period)) {
@@ -50,15 +52,20 @@ pub(super) fn collect(page: &Page<'_>, elements: &[At], worth: f32, draft: &mut 
     }
 }
 
+fn is_of_itself(page: &Page<'_>, at: At) -> bool {
+    page.own_text(at + 1).is_some_and(|text| OF_ITSELF.is_match(text))
+}
+
 /// The text of an element that is a line: a short one, or the first words of what the article says of itself.
 fn line(page: &Page<'_>, at: At) -> String {
-    let nodes = page.subtree(at).len();
-    if nodes <= MOST_NODES {
-        let text = page.text(at);
-        return if text.len() <= LONGEST { text } else { String::new() };
+    if is_of_itself(page, at) {
+        return head(&page.text(at), LONGEST).to_owned();
     }
-    let of_itself = nodes <= MOST_NODES * 8 && page.own_text(at + 1).is_some_and(|text| OF_ITSELF.is_match(text));
-    if of_itself { head(&page.text(at), LONGEST).to_owned() } else { String::new() }
+    if page.subtree(at).len() > MOST_NODES {
+        return String::new();
+    }
+    let text = page.text(at);
+    if text.len() <= LONGEST { text } else { String::new() }
 }
 
 /// Days of a line that stand behind a label, of publication or of a change.

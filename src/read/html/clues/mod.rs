@@ -29,7 +29,7 @@ pub(super) fn collect(page: &Page<'_>, stated: &json_ld::Stated, story: &Story, 
 
 /// Words before a day that is that of a change.
 static CHANGED: LazyLock<Regex> = LazyLock::new(|| {
-    let words = "updat|modif|edited|revis|republi|\\(re\\)|aktualis|geändert|änderung|bearbeitet|zuletzt|\\bstand\\b|mise? à jour|\
+    let words = "updat|modif|edited|revis|republi|\\(re\\)|aktualis|geändert|änderung|bearbeitet|zuletzt|mise? à jour|\
                  actualiz|atualiz|aggiorn|bijgewerkt|gewijzigd|oppdatert|uppdaterad|opdateret|güncelle|обновлен|изменен";
     Regex::new(&format!("(?i){words}")).expect("the pattern is a constant and covered by tests")
 });

@@ -93,10 +93,9 @@ fn marked(page: &Page<'_>, at: At, zone: &Zone, draft: &mut Draft) {
         }
     }
     if is_day_label(label) {
-        let text = page.text(at);
         let modified = has_word(label, &["updated", "modified"]);
         let field = if modified { Field::Modified } else { Field::Published };
-        if let Some(day) = days::written(&text) {
+        if let Some(day) = days::written_in(page, at) {
             super::seen(draft, field, &day, "day class", 0.6 * near);
         }
     } else if let Some((field, day)) = titled(page, at, label) {
@@ -112,7 +111,7 @@ pub(super) fn marked_day(page: &Page<'_>, at: At) -> Option<String> {
         let stated = page.attr(at, "datetime").filter(|time| Stamp::parse(time).is_some());
         return stated.map(str::to_owned).or_else(|| days::written(&page.text(at)));
     }
-    is_day_label(page.label(at)).then(|| days::written(&page.text(at))).flatten()
+    is_day_label(page.label(at)).then(|| days::written_in(page, at)).flatten()
 }
 
 /// Whether a label marks a day of publication: `date`, `post-date`, `articleCreationDate`.
@@ -206,9 +205,10 @@ fn time(page: &Page<'_>, at: At, near: f32, draft: &mut Draft) {
         super::seen(draft, field, &value, "time", confidence * near);
     }
     // what readers see may be the day at the place of publication, or another day altogether
-    if let Some(shown) = days::written(&page.text(at)).filter(|shown| *shown != value) {
-        let field = if super::CHANGED.is_match(&page.text(at)) { Field::Modified } else { field };
-        super::seen(draft, field, &shown, "time as shown", confidence * 0.9 * near);
+    let text = page.text(at);
+    if let Some(shown) = days::written(&text).filter(|shown| *shown != value) {
+        let field = if super::CHANGED.is_match(&text) { Field::Modified } else { field };
+        draft.clue(field, &shown, "time", confidence * 0.9 * near);
     }
 }
 

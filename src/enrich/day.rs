@@ -117,7 +117,7 @@ fn grouped(clues: &[Clue], stated: &[Option<Stamp>], first_answer: Option<Day>) 
 impl Group {
     fn new(stamp: &Stamp, clue: &Clue, confidence: f32, first_answer: Option<Day>) -> Group {
         let mut vote = Vec::new();
-        votes::vote(&mut vote, String::new(), &stamp.value, &clue.from, confidence);
+        votes::vote(&mut vote, String::new(), &stamp.value, place(&clue.from), confidence);
         let late = first_answer.is_some_and(|answer| answer.plus(1) < stamp.period.first);
         Group { stamp: stamp.clone(), vote: vote.remove(0), late }
     }
@@ -130,8 +130,14 @@ impl Group {
             self.stamp = stamp.clone();
             self.vote.from.clone_from(&clue.from);
         }
-        self.vote.support(&clue.from, confidence);
+        self.vote.support(place(&clue.from), confidence);
     }
+}
+
+/// The names under which a page's head repeats a day that it does not call one of publication count as one place.
+fn place(from: &str) -> &str {
+    const UNSPECIFIC: [&str; 3] = ["meta:date", "meta:dc.date", "meta:dcterms.date"];
+    if UNSPECIFIC.contains(&from) { "meta:date" } else { from }
 }
 
 fn strongest(groups: &[Group]) -> Option<&Group> {

@@ -125,7 +125,8 @@ fn collect(stated: &mut Stated) {
     for object in &objects {
         let worth = worth(object);
         let is_first = first.is_some_and(|first| std::ptr::eq(first, object));
-        if is_first || (worth > 0.0 && worth < 0.8) {
+        let is_beside = worth > 0.0 && worth < 0.8 && !(first.is_some() && is_medium(object));
+        if is_first || is_beside {
             stated.clues.extend(clues_of(object, worth, &objects));
         }
         if is_first {
@@ -138,6 +139,11 @@ fn collect(stated: &mut Stated) {
         }
     }
     stated.objects = objects;
+}
+
+/// A film or a recording inside an article has makers and a day of its own.
+fn is_medium(object: &Map<String, Value>) -> bool {
+    types(object).any(|kind| matches!(kind, "VideoObject" | "AudioObject"))
 }
 
 fn types(object: &Map<String, Value>) -> impl Iterator<Item = &str> {

@@ -4,7 +4,7 @@
 
 use super::super::article::Story;
 use super::super::days;
-use super::super::page::{At, Page};
+use super::super::page::{At, Page, push_collapsed};
 use super::zone::{AFTER, Zone};
 use super::{labelled, lines};
 use crate::article::{Draft, Field};
@@ -76,7 +76,46 @@ fn named(page: &Page<'_>, at: At) -> String {
             || page.has_class(*inner, "p-name")
     };
     let inner = page.subtree(at).skip(1).find(is_name).unwrap_or(at);
-    page.attr(inner, "content").map_or_else(|| page.text(inner), str::to_owned)
+    page.attr(inner, "content").map_or_else(|| listed(page, inner), str::to_owned)
+}
+
+/// The text of an element with a comma between parts that only the screen sets apart: `<a>Ana Brod</a><span>Editor</span>`,
+/// or several links or spans of one kind.
+fn listed(page: &Page<'_>, at: At) -> String {
+    let mut text = String::new();
+    let mut last: Option<At> = None;
+    for node in page.shown(page.subtree(at)) {
+        let Some(own) = page.own_text(node) else { continue };
+        let holder = page.parent(node);
+        if let (Some(before), Some(now)) = (last, holder)
+            && before != now
+            && !own.trim().is_empty()
+            && (is_glued(&text, own) || are_alike(page, before, now, &text))
+        {
+            text.truncate(text.trim_end().len());
+            text.push_str(", ");
+        }
+        push_collapsed(&mut text, own);
+        last = if own.trim().is_empty() { last } else { holder };
+    }
+    text.truncate(text.trim_end().len());
+    text
+}
+
+fn is_glued(before: &str, own: &str) -> bool {
+    before.ends_with(char::is_lowercase) | before.ends_with(is_capital) && own.starts_with(is_capital)
+}
+
+fn is_capital(letter: char) -> bool {
+    letter.is_uppercase()
+}
+
+/// Two elements of one kind, side by side, with nothing but blanks between.
+fn are_alike(page: &Page<'_>, one: At, other: At, text: &str) -> bool {
+    page.parent(one) == page.parent(other)
+        && page.name(one) == page.name(other)
+        && page.label(one) == page.label(other)
+        && text.trim_end().ends_with(char::is_alphanumeric)
 }
 
 /// Elements that bear a mark of their meaning.

@@ -32,7 +32,7 @@ const ROLES: &str = "|admin|administrator|agence|agencies|agency|agentur|agentur
     consultant|contributor|contributors|coordinator|copy|correspondent|correspondents|critic|cto|department|desk|\
     developer|director|editor|editorial|editors|engineer|expert|fellow|foundation|founder|freelance|guest|group|\
     gmbh|head|herald|inc|institute|institut|intern|journal|journalist|marketing|\
-    korrespondent|lecturer|llc|ltd|magazine|manager|media|ministry|moderator|nachrichten|news|newspaper|newsroom|online|\
+    korrespondent|lecturer|llc|ltd|magazine|manager|media|ministry|moderator|nachrichten|nachrichtenagentur|news|newspaper|newsroom|online|\
     photographer|presenter|press|producer|professor|publisher|redacao|redaccion|redaction|redaktion|redaktor|\
     redazione|redactie|report|reporter|reporters|researcher|review|school|secretary|senior|service|services|\
     special|specialist|staff|strategist|strategy|student|team|times|today|university|universitat|webmaster|writer|";
@@ -52,7 +52,7 @@ const AGENCIES: &str = "|afp|agencia efe|ansa|ap|apa|associated press|bloomberg|
 
 /// What stands where nobody is named.
 const VOID: &str = "|admin|administrator|anonymous|author|creator name|editor|guest|moderator|n a|none|null|\
-    by|follow|full bio|par|profile|see full bio|this article|this post|por|posted by|read more|root|undefined|unknown|von|webmaster|\
+    by|follow|full bio|par|profile|see full bio|this article|this post|por|posted by|read more|root|see more|show more|view profile|undefined|unknown|von|webmaster|\
     writer|written by|";
 
 /// Titles before a name: shown with it, but two spellings with and without are one person.
@@ -73,7 +73,11 @@ pub(super) fn names(byline: &str, site: &Called) -> Vec<String> {
 
 /// The bodies that stand in a byline where no person does: an agency, a newsroom, the site itself.
 pub(super) fn bodies(byline: &str) -> Vec<String> {
-    cleaned(byline, body, |name| !lists(VOID, &key_of(name)))
+    let mut bodies = cleaned(byline, body, |name| !lists(VOID, &key_of(name)));
+    if bodies.iter().any(|name| !is_role(name)) {
+        bodies.retain(|name| !is_role(name));
+    }
+    bodies
 }
 
 /// The key of an author's name: its folded words, without titles before it.

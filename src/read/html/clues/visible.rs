@@ -102,12 +102,10 @@ fn listed(page: &Page<'_>, at: At) -> String {
     text
 }
 
+/// Two words run together, the first of them no `By`.
 fn is_glued(before: &str, own: &str) -> bool {
-    before.ends_with(char::is_lowercase) | before.ends_with(is_capital) && own.starts_with(is_capital)
-}
-
-fn is_capital(letter: char) -> bool {
-    letter.is_uppercase()
+    let is_name = before.contains(' ') || (before.len() > 2 && before.chars().all(char::is_uppercase));
+    is_name && before.ends_with(char::is_alphabetic) && own.starts_with(char::is_uppercase)
 }
 
 /// Two elements of one kind, side by side, with nothing but blanks between.

@@ -222,7 +222,8 @@ fn name(part: &str) -> Option<String> {
     }
     let mut words = words_of(part);
     // behind a full name a trade begins: `Ada Lund Senior Reporter`
-    if let Some(at) = words.iter().skip(2).position(|word| lists(TRADES, &key_of(word)) || lists(BEHIND, &key_of(word))) {
+    if let Some(at) = words.iter().skip(2).position(|word| lists(TRADES, &key_of(word)) || lists(BEHIND, &key_of(word)))
+    {
         words.truncate(at + 2);
     }
     whole(words)
@@ -277,7 +278,10 @@ fn from_slug(part: &str) -> Option<String> {
 /// Three words and more with small ones among them that are no particles: part of a sentence, or somebody else's
 /// work (`Photograph by …`).
 fn is_prose(words: &[&str]) -> bool {
-    let small = |word: &&&str| word.starts_with(char::is_lowercase) && !lists(PARTICLES, &key_of(word));
+    let small = |word: &&&str| {
+        let known = |list| lists(list, &key_of(word));
+        word.starts_with(char::is_lowercase) && !known(PARTICLES) && !known(ROLES)
+    };
     words.contains(&"by") || (words.len() > 2 && words.iter().filter(small).count() > 0)
 }
 

@@ -123,7 +123,8 @@ static BY: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
-static PLACE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:\p{Lu}[\p{L}.-]+(?: am \p{Lu}\p{L}+)?[ ,/]+){1,3}(?:den |le |on )?\(?$"));
+static PLACE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^(?:\p{Lu}[\p{L}.-]+(?: am \p{Lu}\p{L}+)?[ ,/]+){1,3}(?:den |le |on )?\(?$"));
 
 static NAME: LazyLock<Regex> = LazyLock::new(|| {
     let full = NAMES.replace("{0,4}(?:(?:,", "{1,3}(?:(?:,");

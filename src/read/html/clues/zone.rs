@@ -92,8 +92,9 @@ impl Zone {
 
     /// Whether it stands with the heading in one box: there a label such as `teaser-meta` is the article's own.
     fn is_by_heading(&self, page: &Page<'_>, at: At) -> bool {
-        let with_heading =
-            |heading| page.parent(at).is_some_and(|parent| page.parent(heading) == Some(parent) || page.holds(at, heading));
+        let with_heading = |heading| {
+            page.parent(at).is_some_and(|parent| page.parent(heading) == Some(parent) || page.holds(at, heading))
+        };
         page.subtree(at).len() <= SMALL && self.heading.is_some_and(with_heading)
     }
 }

@@ -89,9 +89,9 @@ struct Group {
 }
 
 impl Group {
-    /// A day after the first comment is worth less than half: the page was published again, or it is another page's.
+    /// A day after the first comment is worth a third: the page was published again, or it is another page's.
     fn weight(&self) -> f32 {
-        self.vote.weight() * if self.late { 0.4 } else { 1.0 }
+        self.vote.weight() * if self.late { 0.35 } else { 1.0 }
     }
 }
 

@@ -129,14 +129,14 @@ fn marked(page: &Page<'_>, at: At, zone: &Zone, draft: &mut Draft) {
             super::seen(draft, Field::Author, &value, from, confidence * near);
         }
     }
-    if is_day_label(label) {
+    if let Some((field, day)) = titled(page, at, label) {
+        super::seen(draft, field, day, "day class", 0.6 * near);
+    } else if is_day_label(label) {
         let modified = has_word(label, &["updated", "modified"]);
         let field = if modified { Field::Modified } else { Field::Published };
         if let Some(day) = days::written_in(page, at) {
             super::seen(draft, field, &day, "day class", 0.6 * near);
         }
-    } else if let Some((field, day)) = titled(page, at, label) {
-        super::seen(draft, field, day, "day class", 0.6 * near);
     } else if has_word(label, &["headline"]) || label.contains("entry-title") || label.contains("post-title") {
         short(page, at, Field::Title, "title class", 0.7 * near, draft);
     }
@@ -298,6 +298,39 @@ mod tests {
     #[test]
     fn days_are_found_by_mark_but_not_in_the_footer() {
         check("<time datetime=2019-01-02>yesterday</time>", Field::Published, &["2019-01-02"]);
-        check("<time class=updated>2019-01-02</time>", Field::Published, &[]);
+        check("<span class=articleCreationDate><b>On</b><b>02.01.2019</b></span>", Field::Published, &["02.01.2019"]);
+        check("<abbr class=published title=2019-01-02></abbr>", Field::Published, &["2019-01-02"]);
+        check("<i class=last-update>January 2, 2019</i><i class=candidate>x</i>", Field::Published, &[]);
+    }
+
+    #[test]
+    fn a_mark_of_change_is_no_publication() {
+        check("<time class=updated>2019-01-02</time>", Field::Modified, &["2019-01-02"]);
+        check("<span class=updated title=2019-01-02></span>", Field::Modified, &["2019-01-02"]);
+    }
+
+    #[test]
+    fn the_day_that_readers_see_in_a_time_is_a_clue_too() {
+        let html = "<time datetime=2019-01-05>Published January 2, 2019</time>";
+        check(html, Field::Published, &["2019-01-05", "January 2, 2019"]);
+    }
+
+    #[test]
+    fn what_stands_with_the_heading_is_the_article_s_whatever_its_label() {
+        check("<p class=teaser-meta>2 January 2019</p>", Field::Published, &["2019-01-02"]);
+    }
+
+    #[test]
+    fn the_only_day_beside_the_article_is_its_own() {
+        let sidebar = |days: &str| format!("<div><div class=sidebar><dl>{days}</dl></div></div>");
+        check(&sidebar("<dt>Date</dt><dd>12.01.2017</dd>"), Field::Published, &["2017-01-12"]);
+        check(&sidebar("<dt>Date</dt><dd>12.01.2017</dd><dt>Date</dt><dd>13.01.2017</dd>"), Field::Published, &[]);
+    }
+
+    #[test]
+    fn names_in_elements_of_their_own_are_parted() {
+        check("<p class=byline><b>Ana Brod</b> <b>Ilo Kerr</b></p>", Field::Author, &["Ana Brod, Ilo Kerr"]);
+        check("<p class=byline><a>Ana Brod</a><i>Editor</i></p>", Field::Author, &["Ana Brod, Editor"]);
+        check("<p class=byline><i>By</i><b>Ana Brod</b></p>", Field::Author, &["ByAna Brod"]);
     }
 }

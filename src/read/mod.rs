@@ -90,6 +90,8 @@ pub fn read(input: Input<'_>) -> Reading {
     match recognise(input.bytes) {
         Medium::Empty => return Reading::nothing("empty file"),
         Medium::Binary => return Reading::nothing("binary, not text"),
+        // the others would each look at its bytes again
+        Medium::Html if Html.fits(input) >= 1.0 => return Html.read(input),
         _ => {}
     }
     match reader_for(input) {

@@ -33,7 +33,10 @@ enum What<'a> {
 /// A page.
 pub(super) struct Page<'a> {
     nodes: Vec<Node<'a>>,
+    /// The labels of all elements, run together.
     labels: String,
+    /// Where in `labels` each element's begins, for those that have one, in the order of the page.
+    starts: Vec<(At, usize)>,
 }
 
 /// Elements whose text no reader sees, or that is no statement.
@@ -45,7 +48,7 @@ const UNSEEN: [&str; 20] = [
 impl<'a> Page<'a> {
     /// Flattens a tree.
     pub(super) fn new(tree: &'a scraper::Html) -> Page<'a> {
-        let mut page = Page { nodes: Vec::new(), labels: String::new() };
+        let mut page = Page { nodes: Vec::new(), labels: String::new(), starts: Vec::new() };
         let mut open: Vec<At> = Vec::new();
         let mut node = tree.tree.root();
         loop {
@@ -87,6 +90,9 @@ impl<'a> Page<'a> {
                 self.labels.push(' ');
             }
             self.labels.extend(part.chars().map(|letter| letter.to_ascii_lowercase()));
+        }
+        if self.labels.len() > start {
+            self.starts.push((self.nodes.len(), start));
         }
         let gone = UNSEEN.contains(&element.name()) || is_hidden(element);
         self.add(What::Element(element), parent, start..self.labels.len(), gone);
@@ -187,6 +193,23 @@ impl<'a> Page<'a> {
         word.is_empty() || self.labels.contains(word)
     }
 
+    /// The elements of a range whose label holds a word: one search instead of one a node.
+    pub(super) fn labelled(&self, range: Range<At>, word: &str) -> impl Iterator<Item = At> + '_ {
+        let first = self.starts.partition_point(|(at, _)| *at < range.start);
+        let behind = self.starts.partition_point(|(at, _)| *at < range.end);
+        let place = |turn: usize| self.starts.get(turn).map_or(self.labels.len(), |(_, start)| *start);
+        let labels = self.labels.get(place(first)..place(behind)).unwrap_or_default();
+        let found = labels.match_indices(word).map(|(offset, _)| place(first) + offset);
+        let mut last = None;
+        let bearer = move |offset: usize| {
+            let turn = self.starts.partition_point(|(_, start)| *start <= offset).checked_sub(1)?;
+            let fits = offset + word.len() <= place(turn + 1) && last != Some(turn);
+            last = fits.then_some(turn).or(last);
+            self.starts.get(turn).filter(|_| fits).map(|(at, _)| *at)
+        };
+        found.filter_map(bearer).collect::<Vec<At>>().into_iter()
+    }
+
     /// Whether it is cut out, or not shown to a reader; of the node alone, not of those round it.
     pub(super) fn is_gone(&self, at: At) -> bool {
         self.nodes.get(at).is_some_and(|node| node.gone)
@@ -260,9 +283,13 @@ pub(super) fn push_collapsed(text: &mut String, more: &str) {
     }
 }
 
-/// An id made of a heading's words is no label.
+/// An id made of a heading's words is no label; one of digits is.
 fn is_slug(part: &str) -> bool {
-    !part.contains(' ') && part.len() > 30 && part.bytes().filter(|byte| *byte == b'-').count() >= 4
+    let count = |is: fn(&u8) -> bool| part.bytes().filter(is).count();
+    part.len() > 30
+        && !part.contains(' ')
+        && count(|byte| *byte == b'-') >= 4
+        && count(u8::is_ascii_digit) * 4 < part.len()
 }
 
 /// The first bytes of a text, cut between two letters.
@@ -297,6 +324,20 @@ mod tests {
     #[test]
     fn text_is_what_a_reader_sees() {
         check("<p>a <b>b</b>c\n d</p><script>x</script><p hidden>y</p><i style='display : none'>z</i><p>e", "a bc d e");
+    }
+
+    #[test]
+    fn elements_are_found_by_a_word_of_their_label_within_a_range() {
+        let tree = scraper::Html::parse_document(
+            "<p class=ab id=cd></p><div class=b><i class='cd ab cd'></i></div><b class=c></b>",
+        );
+        let page = Page::new(&tree);
+        let names = |range, word| page.labelled(range, word).map(|at| page.name(at)).collect::<Vec<_>>();
+        assert_eq!(names(page.all(), "cd"), ["p", "i"]);
+        assert_eq!(names(page.all(), "b"), ["p", "div", "i"]);
+        assert!(names(page.all(), "db").is_empty(), "two labels that touch are no word");
+        let div = page.all().find(|at| page.name(*at) == "div").expect("the page has one");
+        assert_eq!(names(page.subtree(div), "cd"), ["i"]);
     }
 
     #[test]

@@ -35,10 +35,12 @@ pub(super) fn collect(page: &Page<'_>, story: &Story, draft: &mut Draft) {
         }
     }
     lines::collect(page, &zone, &elements, story, draft);
-    for (elements, worth) in [(&elements, 1.0), (&zone.elements_and_beside(page), BESIDE)] {
-        if draft.clues_for(Field::Published).next().is_none() {
-            labelled::collect(page, elements, worth, draft);
-        }
+    let is_undated = |draft: &Draft| draft.clues_for(Field::Published).next().is_none();
+    if is_undated(draft) {
+        labelled::collect(page, &elements, 1.0, draft);
+    }
+    if is_undated(draft) {
+        labelled::collect(page, &zone.elements_and_beside(page), BESIDE, draft);
     }
 }
 

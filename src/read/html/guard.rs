@@ -71,11 +71,11 @@ impl<'a> Scan<'a> {
     }
 
     fn run(&mut self) {
-        while let Some(step) = self.rest().iter().position(|byte| *byte == b'<') {
+        while let Some(step) = self.find('<') {
             self.at += step;
             match self.rest().get(1) {
-                Some(b'!') if self.rest().starts_with(b"<!--") => self.skip_past(4, b"-->"),
-                Some(b'!' | b'?') => self.skip_past(2, b">"),
+                Some(b'!') if self.rest().starts_with(b"<!--") => self.skip_past(4, "-->"),
+                Some(b'!' | b'?') => self.skip_past(2, ">"),
                 Some(b'/') if self.rest().get(2).is_some_and(u8::is_ascii_alphabetic) => self.end_tag(),
                 Some(letter) if letter.is_ascii_alphabetic() => self.start_tag(),
                 _ => self.at += 1,
@@ -88,15 +88,21 @@ impl<'a> Scan<'a> {
         }
     }
 
+    /// Bytes from here to the next such sign.
+    fn find(&self, sign: char) -> Option<usize> {
+        self.html.get(self.at..)?.find(sign)
+    }
+
     /// An end that never comes leaves the mark as text for the parser, which is linear there.
-    fn skip_past(&mut self, from: usize, end: &[u8]) {
-        let body = self.rest().get(from..).unwrap_or_default();
-        let found = if end.len() == 1 {
-            body.iter().position(|byte| [*byte] == *end)
-        } else {
-            body.windows(end.len()).position(|window| window == end)
-        };
-        self.at = found.map_or(self.html.len(), |step| self.at + from + step + end.len());
+    fn skip_past(&mut self, from: usize, end: &str) {
+        self.at += from;
+        while let Some(step) = self.find('>') {
+            self.at += step + 1;
+            if self.html.get(..self.at).is_some_and(|read| read.ends_with(end)) {
+                return;
+            }
+        }
+        self.at = self.html.len();
     }
 
     fn name(&self, from: usize) -> &'a [u8] {
@@ -107,7 +113,7 @@ impl<'a> Scan<'a> {
 
     fn end_tag(&mut self) {
         let (start, name) = (self.at, self.name(2));
-        self.skip_past(2, b">");
+        self.skip_past(2, ">");
         self.tags += 1;
         let Some(level) = self.open.iter().rposition(|(open, _)| open.eq_ignore_ascii_case(name)) else {
             // The end of a tag that was left out must not close another one.
@@ -223,13 +229,13 @@ impl<'a> Scan<'a> {
 
     /// Text of a script or a title is no markup up to its end tag; without one it is all that is left.
     fn skip_raw(&mut self, name: &[u8]) {
-        while let Some(step) = self.rest().windows(2).position(|window| window == b"</") {
+        while let Some(step) = self.find('<') {
             self.at += step;
-            if self.name(2).eq_ignore_ascii_case(name) {
-                self.skip_past(2, b">");
+            if self.rest().get(1) == Some(&b'/') && self.name(2).eq_ignore_ascii_case(name) {
+                self.skip_past(2, ">");
                 return;
             }
-            self.at += 2;
+            self.at += 1;
         }
         self.at = self.html.len();
     }

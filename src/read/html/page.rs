@@ -37,18 +37,44 @@ pub(super) struct Page<'a> {
     labels: String,
     /// Where in `labels` each element's begins, for those that have one, in the order of the page.
     starts: Vec<(At, usize)>,
+    /// Elements with an attribute of `STATING`, in the order of the page.
+    stating: Vec<At>,
 }
 
+/// Attributes by which elements say to machines what they are.
+const STATING: [&str; 3] = ["itemprop", "itemtype", "component"];
+
 /// Elements whose text no reader sees, or that is no statement.
-const UNSEEN: [&str; 20] = [
-    "script", "style", "noscript", "template", "svg", "iframe", "select", "option", "object", "embed", "canvas",
-    "math", "audio", "video", "textarea", "datalist", "input", "map", "progress", "dialog",
-];
+fn is_unseen(name: &str) -> bool {
+    matches!(
+        name,
+        "script"
+            | "style"
+            | "noscript"
+            | "template"
+            | "svg"
+            | "iframe"
+            | "select"
+            | "option"
+            | "object"
+            | "embed"
+            | "canvas"
+            | "math"
+            | "audio"
+            | "video"
+            | "textarea"
+            | "datalist"
+            | "input"
+            | "map"
+            | "progress"
+            | "dialog"
+    )
+}
 
 impl<'a> Page<'a> {
     /// Flattens a tree.
     pub(super) fn new(tree: &'a scraper::Html) -> Page<'a> {
-        let mut page = Page { nodes: Vec::new(), labels: String::new(), starts: Vec::new() };
+        let mut page = Page { nodes: Vec::new(), labels: String::new(), starts: Vec::new(), stating: Vec::new() };
         let mut open: Vec<At> = Vec::new();
         let mut node = tree.tree.root();
         loop {
@@ -85,17 +111,38 @@ impl<'a> Page<'a> {
 
     fn add_element(&mut self, element: &'a Element, parent: At) {
         let start = self.labels.len();
-        for part in ["class", "id"].iter().filter_map(|name| element.attr(name)).filter(|part| !is_slug(part)) {
-            if self.labels.len() > start {
-                self.labels.push(' ');
+        let at = self.nodes.len();
+        let (mut style, mut hidden) = ("", false);
+        for (name, value) in element.attrs() {
+            match name {
+                "class" | "id" => self.add_label(start, value),
+                "style" => style = value,
+                "hidden" => hidden = true,
+                name if STATING.contains(&name) && self.stating.last() != Some(&at) => self.stating.push(at),
+                _ => {}
             }
-            self.labels.extend(part.chars().map(|letter| letter.to_ascii_lowercase()));
         }
         if self.labels.len() > start {
-            self.starts.push((self.nodes.len(), start));
+            self.starts.push((at, start));
         }
-        let gone = UNSEEN.contains(&element.name()) || is_hidden(element);
+        // Pages that are sent in pieces keep them hidden until a script puts them in place.
+        let streamed = hidden && element.id().is_some_and(|id| id.starts_with("S:"));
+        let gone = is_unseen(element.name()) || (hidden && !streamed) || (!style.is_empty() && hides(style));
         self.add(What::Element(element), parent, start..self.labels.len(), gone);
+    }
+
+    fn add_label(&mut self, start: usize, part: &str) {
+        if is_slug(part) {
+            return;
+        }
+        if self.labels.len() > start {
+            self.labels.push(' ');
+        }
+        let from = self.labels.len();
+        self.labels.push_str(part);
+        if let Some(added) = self.labels.get_mut(from..) {
+            added.make_ascii_lowercase();
+        }
     }
 
     fn add(&mut self, what: What<'a>, parent: At, label: Range<usize>, gone: bool) {
@@ -193,12 +240,21 @@ impl<'a> Page<'a> {
         word.is_empty() || self.labels.contains(word)
     }
 
+    /// The elements of a range that bear an attribute, where it is one that says to machines what they are.
+    pub(super) fn stating(&self, range: Range<At>, attribute: &str) -> Option<&[At]> {
+        let place = |at: At| self.stating.partition_point(|one| *one < at);
+        let known = STATING.contains(&attribute);
+        known.then(|| self.stating.get(place(range.start)..place(range.end)).unwrap_or_default())
+    }
+
     /// The elements of a range whose label holds a word: one search instead of one a node.
     pub(super) fn labelled(&self, range: Range<At>, word: &str) -> impl Iterator<Item = At> + '_ {
         let first = self.starts.partition_point(|(at, _)| *at < range.start);
         let behind = self.starts.partition_point(|(at, _)| *at < range.end);
         let place = |turn: usize| self.starts.get(turn).map_or(self.labels.len(), |(_, start)| *start);
         let labels = self.labels.get(place(first)..place(behind)).unwrap_or_default();
+        // most words are not there, and that is told faster than where they are
+        let labels = if labels.contains(word) { labels } else { "" };
         let found = labels.match_indices(word).map(|(offset, _)| place(first) + offset);
         let mut last = None;
         let bearer = move |offset: usize| {
@@ -262,23 +318,58 @@ impl<'a> Page<'a> {
 
 /// Whether an element stands inside a line of text.
 pub(super) fn is_inline(name: &str) -> bool {
-    const INLINE: [&str; 38] = [
-        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
-        "img", "ins", "kbd", "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike",
-        "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
-    ];
-    INLINE.contains(&name)
+    matches!(
+        name,
+        "a" | "abbr"
+            | "acronym"
+            | "b"
+            | "bdi"
+            | "bdo"
+            | "big"
+            | "cite"
+            | "code"
+            | "data"
+            | "del"
+            | "dfn"
+            | "em"
+            | "font"
+            | "i"
+            | "img"
+            | "ins"
+            | "kbd"
+            | "label"
+            | "mark"
+            | "nobr"
+            | "q"
+            | "rp"
+            | "rt"
+            | "ruby"
+            | "s"
+            | "samp"
+            | "small"
+            | "span"
+            | "strike"
+            | "strong"
+            | "sub"
+            | "sup"
+            | "time"
+            | "tt"
+            | "u"
+            | "var"
+            | "wbr"
+    )
 }
 
 /// Adds text with every run of white space as one blank, none at the start or after a line's end.
 pub(super) fn push_collapsed(text: &mut String, more: &str) {
-    for letter in more.chars() {
-        if letter.is_whitespace() || letter == '\0' {
-            if !text.is_empty() && !text.ends_with([' ', '\n']) {
-                text.push(' ');
-            }
-        } else {
-            text.push(letter);
+    let is_blank = |letter: char| letter.is_whitespace() || letter == '\0';
+    let mut rest = more;
+    while !rest.is_empty() {
+        let (word, behind) = rest.split_at(rest.find(is_blank).unwrap_or(rest.len()));
+        text.push_str(word);
+        rest = behind.trim_start_matches(is_blank);
+        if !behind.is_empty() && !text.is_empty() && !text.ends_with([' ', '\n']) {
+            text.push(' ');
         }
     }
 }
@@ -295,13 +386,6 @@ fn is_slug(part: &str) -> bool {
 /// The first bytes of a text, cut between two letters.
 pub(super) fn head(text: &str, bytes: usize) -> &str {
     (0..4).find_map(|back| text.get(..bytes.saturating_sub(back))).unwrap_or(text)
-}
-
-fn is_hidden(element: &Element) -> bool {
-    let style = element.attr("style").unwrap_or_default();
-    // Pages that are sent in pieces keep them hidden until a script puts them in place.
-    let streamed = element.id().is_some_and(|id| id.starts_with("S:"));
-    (element.attr("hidden").is_some() && !streamed) || (!style.is_empty() && hides(style))
 }
 
 fn hides(style: &str) -> bool {

@@ -24,8 +24,12 @@ pub(super) fn collect(page: &Page<'_>, story: &Story, draft: &mut Draft) {
     }
     let zone = Zone::of(page, story);
     let elements = zone.elements(page);
+    for at in page.stating(page.all(), "itemprop").unwrap_or_default() {
+        if elements.binary_search(at).is_ok() {
+            microdata(page, *at, draft);
+        }
+    }
     for at in &elements {
-        microdata(page, *at, draft);
         if zone.heading == Some(*at) {
             let (from, confidence) = if zone.certain { ("heading", 0.93) } else { ("h1", 0.75) };
             draft.clue(Field::Title, &page.text(*at), from, confidence);

@@ -25,6 +25,9 @@ pub(super) struct Zone {
     pub(super) root: At,
     start: At,
     end: At,
+    /// Elements with a label of `OTHER`, and those with one of `NEVER`, in order.
+    other: Vec<At>,
+    never: Vec<At>,
 }
 
 impl Zone {
@@ -37,6 +40,8 @@ impl Zone {
             root: story.root,
             start: heading.unwrap_or(story.root).min(story.root).saturating_sub(REACH_BEFORE),
             end: page.end(story.root) + REACH_AFTER,
+            other: bearers(page, &OTHER),
+            never: bearers(page, &NEVER),
         }
     }
 
@@ -67,12 +72,10 @@ impl Zone {
     }
 
     fn is_elsewhere(&self, page: &Page<'_>, at: At) -> bool {
-        let label = page.label(at);
         let named = match page.name(at) {
             "aside" if page.ancestors(at).any(|outer| page.name(outer) == "article") => false,
-            "aside" => !["author", "byline", "meta"].iter().any(|word| label.contains(word)),
-            _ if !label.is_empty() && OTHER.iter().any(|word| label.contains(word)) => !self.is_by_heading(page, at),
-            _ => false,
+            "aside" => !["author", "byline", "meta"].iter().any(|word| page.label(at).contains(word)),
+            _ => self.other.binary_search(&at).is_ok() && !self.is_by_heading(page, at),
         };
         (named || self.is_never(page, at)) && self.is_apart(page, at)
     }
@@ -82,7 +85,7 @@ impl Zone {
         match page.name(at) {
             "nav" | "figcaption" | "figure" => true,
             "footer" => !page.ancestors(at).any(|outer| page.name(outer) == "article" || outer == self.root),
-            _ => NEVER.iter().any(|word| page.label(at).contains(word)),
+            _ => self.never.binary_search(&at).is_ok(),
         }
     }
 
@@ -97,6 +100,13 @@ impl Zone {
         };
         page.subtree(at).len() <= SMALL && self.heading.is_some_and(with_heading)
     }
+}
+
+/// The elements whose label holds one of the words, in order.
+fn bearers(page: &Page<'_>, words: &[&str]) -> Vec<At> {
+    let mut found: Vec<At> = words.iter().flat_map(|word| page.labelled(page.all(), word)).collect();
+    found.sort_unstable();
+    found
 }
 
 /// The elements that are shown, without the parts that a test leaves out.

@@ -32,8 +32,11 @@ pub(super) fn all<'p>(
     let skipped = move |at: At| skip(at) || page.ancestors(at).take_while(|outer| *outer >= root).any(skip);
     let labelled = (!word.is_empty()).then(|| page.labelled(range.clone(), word)).into_iter().flatten();
     let labelled = labelled.filter(move |at| is(page, root, *at, selector) && !skipped(*at));
-    let unlabelled = if word.is_empty() { range } else { root..root };
-    labelled.chain(walked(page, unlabelled, selector, skip))
+    let stating = stated(selector).and_then(|name| page.stating(range.clone(), name));
+    let unlabelled = if word.is_empty() && stating.is_none() { range } else { root..root };
+    let stating = stating.into_iter().flatten().copied();
+    let stating = stating.filter(move |at| is(page, root, *at, selector) && !skipped(*at));
+    labelled.chain(stating).chain(walked(page, unlabelled, selector, skip))
 }
 
 /// Every shown element of a page that matches one of the selectors, in order.
@@ -45,6 +48,12 @@ pub(super) fn shown(page: &Page<'_>, selectors: &[&str]) -> Vec<At> {
     found.sort_unstable();
     found.dedup();
     found
+}
+
+/// The attribute by which a selector without element and label is told.
+fn stated(selector: &str) -> Option<&str> {
+    let last = selector.rsplit(' ').next()?.strip_prefix('[')?;
+    last.split(['=', '*', '^', ']']).next()
 }
 
 /// The matches of a selector that no label tells.

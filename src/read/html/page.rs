@@ -6,6 +6,7 @@
 
 use scraper::Node as Parsed;
 use scraper::node::Element;
+use std::cell::Cell;
 use std::ops::Range;
 
 /// Number of a node on its page.
@@ -39,7 +40,14 @@ pub(super) struct Page<'a> {
     starts: Vec<(At, usize)>,
     /// Elements with an attribute of `STATING`, in the order of the page.
     stating: Vec<At>,
+    /// Nodes that may still be walked.
+    left: Cell<usize>,
 }
+
+/// Nodes that may be walked on every page, and for each node of it: a second or so. Ordinary pages need a hundredth. A
+/// budget of work and not of time gives the same result on every machine.
+const WALKED: usize = 60_000_000;
+const WALKED_A_NODE: usize = 2_000;
 
 /// Attributes by which elements say to machines what they are.
 const STATING: [&str; 3] = ["itemprop", "itemtype", "component"];
@@ -74,7 +82,13 @@ fn is_unseen(name: &str) -> bool {
 impl<'a> Page<'a> {
     /// Flattens a tree.
     pub(super) fn new(tree: &'a scraper::Html) -> Page<'a> {
-        let mut page = Page { nodes: Vec::new(), labels: String::new(), starts: Vec::new(), stating: Vec::new() };
+        let mut page = Page {
+            nodes: Vec::new(),
+            labels: String::new(),
+            starts: Vec::new(),
+            stating: Vec::new(),
+            left: Cell::new(0),
+        };
         let mut open: Vec<At> = Vec::new();
         let mut node = tree.tree.root();
         loop {
@@ -86,7 +100,10 @@ impl<'a> Page<'a> {
                 continue;
             }
             while node.next_sibling().is_none() {
-                let Some(parent) = node.parent() else { return page };
+                let Some(parent) = node.parent() else {
+                    page.left.set(WALKED + WALKED_A_NODE * page.nodes.len());
+                    return page;
+                };
                 node = parent;
                 if node.value().is_element()
                     && let Some(at) = open.pop()
@@ -169,9 +186,24 @@ impl<'a> Page<'a> {
         0..self.nodes.len()
     }
 
-    /// The subtree of a node, itself first.
+    /// The subtree of a node, itself first; nothing more of a page whose budget is spent.
     pub(super) fn subtree(&self, at: At) -> Range<At> {
-        at..self.end(at)
+        let range = at..self.end(at);
+        match self.left.get().checked_sub(range.len()) {
+            Some(left) => {
+                self.left.set(left);
+                range
+            }
+            None => {
+                self.left.set(0);
+                at..at
+            }
+        }
+    }
+
+    /// Whether so much was asked of the page that not all of it was walked.
+    pub(super) fn is_spent(&self) -> bool {
+        self.left.get() == 0
     }
 
     /// One past the last node of a subtree.
@@ -181,7 +213,7 @@ impl<'a> Page<'a> {
 
     /// Whether the first holds the second, or is it.
     pub(super) fn holds(&self, outer: At, inner: At) -> bool {
-        self.subtree(outer).contains(&inner)
+        (outer..self.end(outer)).contains(&inner)
     }
 
     /// The element round a node; none for the topmost.
@@ -408,6 +440,18 @@ mod tests {
     #[test]
     fn text_is_what_a_reader_sees() {
         check("<p>a <b>b</b>c\n d</p><script>x</script><p hidden>y</p><i style='display : none'>z</i><p>e", "a bc d e");
+    }
+
+    #[test]
+    fn a_page_whose_budget_is_spent_ends_every_walk() {
+        let tree = scraper::Html::parse_document(&"<p>word</p>".repeat(500));
+        let page = Page::new(&tree);
+        assert_eq!(page.text(0).len(), 500 * 5 - 1);
+        assert!(!page.is_spent());
+        page.left.set(2_000);
+        assert_eq!(page.words(page.subtree(0)), 500);
+        assert_eq!((page.text(0), page.is_spent()), (String::new(), true));
+        assert!(page.holds(0, 7), "where nodes stand is told without a walk");
     }
 
     #[test]

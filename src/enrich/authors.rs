@@ -258,6 +258,20 @@ mod tests {
     }
 
     #[test]
+    fn a_byline_of_two_stands_where_the_head_repeats_its_last() {
+        let clues = [
+            ("json-ld", "Per Berg", 0.95),
+            ("byline", "Ada Lund", 0.65),
+            ("byline", "Per Berg", 0.55),
+            ("byline", "Ola Nordmann", 0.47),
+            ("rel=author", "Ada Lund", 0.75),
+            ("rel=author", "Per Berg", 0.64),
+        ];
+        assert_eq!(authors(&clues, &[]), ["Ada Lund", "Per Berg"]);
+        assert_eq!(authors(&clues[..4], &[]), ["Per Berg"]);
+    }
+
+    #[test]
     fn a_weakly_stated_name_that_stands_in_the_thread_is_a_reader() {
         assert!(authors(&[("class", "Per Berg", 0.4)], &["Per Berg"]).is_empty());
         assert_eq!(authors(&[("json-ld", "Per Berg", 0.8)], &["Per Berg"]), ["Per Berg"]);
@@ -272,6 +286,7 @@ mod tests {
     #[test]
     fn an_agency_stands_for_the_author_only_where_no_person_is_named() {
         assert_eq!(authors(&[("meta", "Reuters", 0.8)], &[]), ["Reuters"]);
+        assert_eq!(authors(&[("meta", "Lake staff reporter", 0.8)], &[]), ["Lake staff reporter"]);
         assert_eq!(authors(&[("meta", "Reuters", 0.8), ("byline", "Ada Lund", 0.4)], &[]), ["Ada Lund"]);
     }
 

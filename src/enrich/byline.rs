@@ -415,6 +415,19 @@ mod tests {
     }
 
     #[test]
+    fn what_runs_into_a_name_from_the_next_line_is_cut_off() {
+        for byline in ["Ada Lund Last updated", "Ada Lund Share", "Alles von Ada Lund", "Von Ada Lund am 3. Mai 2017"] {
+            assert_eq!(names(byline, None), ["Ada Lund"], "{byline}");
+        }
+        assert_eq!(names("Christopher Last", None), ["Christopher Last"]);
+    }
+
+    #[test]
+    fn roles_yield_to_the_body_that_stands_beside_them() {
+        assert_eq!(bodies("SID, Nachrichtenagentur"), ["SID"]);
+    }
+
+    #[test]
     fn a_title_is_shown_and_does_not_count() {
         assert_eq!(names("By Dr. Ada Lund", None), ["Dr. Ada Lund"]);
         assert_eq!(key("Prof. Dr. Ada Lund"), "ada lund");

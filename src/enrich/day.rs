@@ -254,6 +254,14 @@ mod tests {
     }
 
     #[test]
+    fn a_day_that_the_head_does_not_call_one_of_publication_yields_to_the_one_that_readers_see() {
+        let clues = [(P, "2017-07-10", "meta:date", 0.65), (P, "2017-07-10", "meta:dcterms.date", 0.65)];
+        let seen = [clues[0], clues[1], (P, "2017-07-12", "time", 0.7)];
+        assert_eq!(day(&seen, &[]).map(|day| day.value).as_deref(), Some("2017-07-12"));
+        assert_eq!(day(&clues, &[]).map(|day| day.confidence), Some(0.65));
+    }
+
+    #[test]
     fn a_day_apart_in_two_time_zones_is_one_day() {
         let clues = [(P, "2017-07-12T23:30:00-08:00", "json-ld", 0.9), (P, "2017-07-13", "byline", 0.5)];
         assert_eq!(day(&clues, &[]).map(|day| day.value).as_deref(), Some("2017-07-12T23:30:00-08:00"));

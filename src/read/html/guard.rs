@@ -195,22 +195,51 @@ impl<'a> Scan<'a> {
         }
     }
 
-    /// Walks the attributes of a tag to its end, leaving out those beyond the bound.
+    /// One past the end of a tag; attributes beyond the bound are left out.
     fn attributes(&mut self, from: usize) -> usize {
+        let end = self.tag_end(from);
+        // each attribute takes two bytes
+        if end > from + 2 * ATTRIBUTES
+            && let Some(bound) = self.surplus(from, end)
+        {
+            self.wide = true;
+            self.leave_out(bound..end);
+        }
+        (end + 1).min(self.html.len())
+    }
+
+    /// Where a tag ends: at the first `>` outside the quotes of a value.
+    fn tag_end(&self, from: usize) -> usize {
         let bytes = self.bytes();
-        let (mut at, mut count, mut bound) = (from, 0, None);
-        let mut quote = None;
-        let mut before = b' ';
-        while let Some(&byte) = bytes.get(at) {
+        let rest = |at: usize| bytes.get(at..).unwrap_or_default();
+        let mut at = from;
+        while let Some(step) = rest(at).iter().position(|byte| matches!(byte, b'>' | b'"' | b'\'')) {
+            at += step;
+            let quote = rest(at).first().copied().unwrap_or(b'>');
+            if quote == b'>' {
+                return at;
+            }
+            let before = bytes.get(from..at).unwrap_or_default().trim_ascii_end();
+            at += 1;
+            if before.ends_with(b"=") {
+                at += rest(at).iter().position(|byte| *byte == quote).map_or(bytes.len(), |step| step + 1);
+            }
+        }
+        bytes.len()
+    }
+
+    /// Where the first attribute beyond the bound begins.
+    fn surplus(&self, from: usize, end: usize) -> Option<usize> {
+        let (mut count, mut quote, mut before) = (0, None, b' ');
+        for (at, &byte) in self.bytes().get(..end)?.iter().enumerate().skip(from) {
             match quote {
                 Some(open) if open == byte => quote = None,
                 Some(_) => {}
-                None if byte == b'>' => break,
                 None if matches!(byte, b'"' | b'\'') && before == b'=' => quote = Some(byte),
                 None if before.is_ascii_whitespace() && !byte.is_ascii_whitespace() && byte != b'=' => {
                     count += 1;
-                    if count == ATTRIBUTES + 1 {
-                        bound = Some(at);
+                    if count > ATTRIBUTES {
+                        return Some(at);
                     }
                 }
                 None => {}
@@ -218,13 +247,8 @@ impl<'a> Scan<'a> {
             if !(byte.is_ascii_whitespace() && before == b'=') {
                 before = byte;
             }
-            at += 1;
         }
-        if let Some(bound) = bound {
-            self.wide = true;
-            self.leave_out(bound..at);
-        }
-        (at + 1).min(bytes.len())
+        None
     }
 
     /// Text of a script or a title is no markup up to its end tag; without one it is all that is left.

@@ -10,6 +10,7 @@ mod clues;
 mod comments;
 mod days;
 mod guard;
+mod labels;
 mod page;
 
 use crate::article::{Block, Draft, Item, Note};

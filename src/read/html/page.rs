@@ -4,6 +4,7 @@
 //! every walk is a loop over numbers (no recursion, no second parse) and cutting a part out is marking a range.
 //! What a part means is left to the finders.
 
+use super::labels::Labels;
 use scraper::Node as Parsed;
 use scraper::node::Element;
 use std::cell::Cell;
@@ -34,10 +35,7 @@ enum What<'a> {
 /// A page.
 pub(super) struct Page<'a> {
     nodes: Vec<Node<'a>>,
-    /// The labels of all elements, run together.
-    labels: String,
-    /// Where in `labels` each element's begins, for those that have one, in the order of the page.
-    starts: Vec<(At, usize)>,
+    labels: Labels,
     /// Elements with an attribute of `STATING`, in the order of the page.
     stating: Vec<At>,
     /// Nodes that may still be walked.
@@ -82,13 +80,7 @@ fn is_unseen(name: &str) -> bool {
 impl<'a> Page<'a> {
     /// Flattens a tree.
     pub(super) fn new(tree: &'a scraper::Html) -> Page<'a> {
-        let mut page = Page {
-            nodes: Vec::new(),
-            labels: String::new(),
-            starts: Vec::new(),
-            stating: Vec::new(),
-            left: Cell::new(0),
-        };
+        let mut page = Page { nodes: Vec::new(), labels: Labels::default(), stating: Vec::new(), left: Cell::new(0) };
         let mut open: Vec<At> = Vec::new();
         let mut node = tree.tree.root();
         loop {
@@ -127,39 +119,22 @@ impl<'a> Page<'a> {
     }
 
     fn add_element(&mut self, element: &'a Element, parent: At) {
-        let start = self.labels.len();
         let at = self.nodes.len();
+        let start = self.labels.len();
         let (mut style, mut hidden) = ("", false);
         for (name, value) in element.attrs() {
             match name {
-                "class" | "id" => self.add_label(start, value),
+                "class" | "id" => self.labels.add(at, value),
                 "style" => style = value,
                 "hidden" => hidden = true,
                 name if STATING.contains(&name) && self.stating.last() != Some(&at) => self.stating.push(at),
                 _ => {}
             }
         }
-        if self.labels.len() > start {
-            self.starts.push((at, start));
-        }
         // Pages that are sent in pieces keep them hidden until a script puts them in place.
         let streamed = hidden && element.id().is_some_and(|id| id.starts_with("S:"));
         let gone = is_unseen(element.name()) || (hidden && !streamed) || (!style.is_empty() && hides(style));
         self.add(What::Element(element), parent, start..self.labels.len(), gone);
-    }
-
-    fn add_label(&mut self, start: usize, part: &str) {
-        if is_slug(part) {
-            return;
-        }
-        if self.labels.len() > start {
-            self.labels.push(' ');
-        }
-        let from = self.labels.len();
-        self.labels.push_str(part);
-        if let Some(added) = self.labels.get_mut(from..) {
-            added.make_ascii_lowercase();
-        }
     }
 
     fn add(&mut self, what: What<'a>, parent: At, label: Range<usize>, gone: bool) {
@@ -269,7 +244,7 @@ impl<'a> Page<'a> {
 
     /// Whether any label of the page holds this word.
     pub(super) fn mentions(&self, word: &str) -> bool {
-        word.is_empty() || self.labels.contains(word)
+        word.is_empty() || !self.labels.bearers(word).is_empty()
     }
 
     /// The elements of a range that bear an attribute, where it is one that says to machines what they are.
@@ -279,23 +254,12 @@ impl<'a> Page<'a> {
         known.then(|| self.stating.get(place(range.start)..place(range.end)).unwrap_or_default())
     }
 
-    /// The elements of a range whose label holds a word: one search instead of one a node.
-    pub(super) fn labelled(&self, range: Range<At>, word: &str) -> impl Iterator<Item = At> + '_ {
-        let first = self.starts.partition_point(|(at, _)| *at < range.start);
-        let behind = self.starts.partition_point(|(at, _)| *at < range.end);
-        let place = |turn: usize| self.starts.get(turn).map_or(self.labels.len(), |(_, start)| *start);
-        let labels = self.labels.get(place(first)..place(behind)).unwrap_or_default();
-        // most words are not there, and that is told faster than where they are
-        let labels = if labels.contains(word) { labels } else { "" };
-        let found = labels.match_indices(word).map(|(offset, _)| place(first) + offset);
-        let mut last = None;
-        let bearer = move |offset: usize| {
-            let turn = self.starts.partition_point(|(_, start)| *start <= offset).checked_sub(1)?;
-            let fits = offset + word.len() <= place(turn + 1) && last != Some(turn);
-            last = fits.then_some(turn).or(last);
-            self.starts.get(turn).filter(|_| fits).map(|(at, _)| *at)
-        };
-        found.filter_map(bearer).collect::<Vec<At>>().into_iter()
+    /// The elements of a range whose label holds a word.
+    pub(super) fn labelled(&self, range: Range<At>, word: &str) -> impl Iterator<Item = At> + use<> {
+        let bearers = self.labels.bearers(word);
+        let place = |at: At| bearers.partition_point(|one| *one < at);
+        let places = place(range.start)..place(range.end);
+        places.filter_map(move |place| bearers.get(place).copied())
     }
 
     /// Whether it is cut out, or not shown to a reader; of the node alone, not of those round it.
@@ -406,15 +370,6 @@ pub(super) fn push_collapsed(text: &mut String, more: &str) {
     }
 }
 
-/// An id made of a heading's words is no label; one of digits is.
-fn is_slug(part: &str) -> bool {
-    let count = |is: fn(&u8) -> bool| part.bytes().filter(is).count();
-    part.len() > 30
-        && !part.contains(' ')
-        && count(|byte| *byte == b'-') >= 4
-        && count(u8::is_ascii_digit) * 4 < part.len()
-}
-
 /// The first bytes of a text, cut between two letters.
 pub(super) fn head(text: &str, bytes: usize) -> &str {
     (0..4).find_map(|back| text.get(..bytes.saturating_sub(back))).unwrap_or(text)
@@ -452,20 +407,6 @@ mod tests {
         assert_eq!(page.words(page.subtree(0)), 500);
         assert_eq!((page.text(0), page.is_spent()), (String::new(), true));
         assert!(page.holds(0, 7), "where nodes stand is told without a walk");
-    }
-
-    #[test]
-    fn elements_are_found_by_a_word_of_their_label_within_a_range() {
-        let tree = scraper::Html::parse_document(
-            "<p class=ab id=cd></p><div class=b><i class='cd ab cd'></i></div><b class=c></b>",
-        );
-        let page = Page::new(&tree);
-        let names = |range, word| page.labelled(range, word).map(|at| page.name(at)).collect::<Vec<_>>();
-        assert_eq!(names(page.all(), "cd"), ["p", "i"]);
-        assert_eq!(names(page.all(), "b"), ["p", "div", "i"]);
-        assert!(names(page.all(), "db").is_empty(), "two labels that touch are no word");
-        let div = page.all().find(|at| page.name(*at) == "div").expect("the page has one");
-        assert_eq!(names(page.subtree(div), "cd"), ["i"]);
     }
 
     #[test]

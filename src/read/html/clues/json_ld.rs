@@ -326,6 +326,22 @@ mod tests {
     }
 
     #[test]
+    fn a_film_inside_an_article_has_makers_and_a_day_of_its_own() {
+        let film = r#"{"@type":"VideoObject","name":"Tide","author":{"name":"Ilo Kerr"},"uploadDate":"2018-01-02"}"#;
+        let found = stated(&format!(r#"[{{"@type":"NewsArticle","headline":"Mine"}},{film}]"#));
+        assert!(found.clues.iter().all(|clue| clue.value == "Mine"));
+        check(film, &[(Field::Author, "Ilo Kerr"), (Field::Published, "2018-01-02")]);
+    }
+
+    #[test]
+    fn what_is_no_article_states_its_day_too() {
+        check(
+            r#"{"@type":"HowTo","name":"A table","datePublished":"2022-01-10"}"#,
+            &[(Field::Published, "2022-01-10")],
+        );
+    }
+
+    #[test]
     fn an_organisation_is_a_weak_author() {
         let found = stated(r#"{"@type":"Article","author":{"@type":"Organization","name":"The Quay"}}"#);
         assert!(found.clues.iter().all(|clue| clue.confidence <= 0.5));

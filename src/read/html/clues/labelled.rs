@@ -123,6 +123,16 @@ mod tests {
     }
 
     #[test]
+    fn what_an_article_says_of_itself_stands_over_other_labels() {
+        let links = "<a href=/x>ferries</a>, ".repeat(20);
+        let html = format!(
+            "<p>Posted on July 1, 2017</p><p>Posted on July 2, 2017</p>\
+             <p>This entry was posted on Wednesday, July 12th, 2017 and is filed under {links}<br>Published May 1, 2015</p>"
+        );
+        assert_eq!(clue(&html).as_deref(), Some("2017-07-12"));
+    }
+
+    #[test]
     fn labels_of_several_days_are_those_of_teasers() {
         assert_eq!(clue("<p>Posted on July 12, 2017</p><p>Posted on July 13, 2017</p>"), None);
         assert_eq!(clue("<p>Posted on July 12, 2017</p><p>Posted: July 12, 2017</p>").as_deref(), Some("2017-07-12"));

@@ -140,7 +140,8 @@ static SUBJECT: LazyLock<Regex> = LazyLock::new(|| {
 
 #[cfg(test)]
 mod tests {
-    use crate::article::{Draft, Field};
+    use crate::article::{Block, Draft, Field};
+    use crate::read::html::article::Story;
 
     fn check(line: &str, author: Option<&str>, published: Option<&str>) {
         let mut draft = Draft::default();
@@ -159,6 +160,27 @@ mod tests {
         check("By noon it was over", None, None);
         check("AFP, Osk", None, None);
         check("DIY: A table", None, None);
+    }
+
+    #[test]
+    fn a_press_release_begins_with_its_place_and_day() {
+        for (text, day) in [
+            ("Osk, 12 July 2017 – The ferry was late.", Some("2017-07-12")),
+            ("Osk am See, (12.07.2017). The ferry was late.", Some("2017-07-12")),
+            ("On 12 July 2017 the ferry was late.", None),
+            ("Osk, 12 July 2017 was a late day.", None),
+        ] {
+            let blocks = vec![Block::paragraph(text)];
+            let mut draft = Draft::default();
+            super::dateline(&Story { root: 0, heading: None, blocks, opening: None }, &mut draft);
+            assert_eq!(draft.clues_for(Field::Published).map(|clue| clue.value.as_str()).next(), day, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_short_year_stands_in_a_short_line_alone() {
+        check("Ana Brod, 8.5.12", Some("Ana Brod"), Some("2012-05-08"));
+        check("The program was released as 8.5.12 and is, as all its users will confirm, a good one", None, None);
     }
 
     #[test]

@@ -15,6 +15,8 @@ use std::sync::LazyLock;
 
 /// Longest line that is a byline or states the day.
 const LONGEST: usize = 120;
+/// Nodes below the lead in which a byline may stand.
+const BELOW_LEAD: usize = 40;
 /// Longest line in which `2.11.22` is a day.
 const SHORT: usize = 60;
 
@@ -49,18 +51,21 @@ fn dateline(story: &Story, draft: &mut Draft) {
 }
 
 /// The nodes between the second and the last running text: lines there speak of other things. The first may be the lead,
-/// with the byline below it.
+/// with the byline close below it.
 fn text_range(page: &Page<'_>, zone: &Zone, story: &Story) -> std::ops::Range<At> {
     let long = |block: &&crate::article::Block| block.kind == BlockKind::Paragraph && block.text.len() > 150;
-    let mut running = story.blocks.iter().filter(long);
-    let Some(first) = running.next().map(|first| running.next().unwrap_or(first)) else { return 0..0 };
-    let opening: String = first.text.chars().take(40).collect();
-    let range = page.subtree(zone.root);
-    let found = range.clone().find(|at| {
-        page.own_text(*at)
-            .is_some_and(|text| text.trim().len() > 20 && opening.starts_with(text.trim().get(..20).unwrap_or(" ")))
-    });
-    found.map_or(0..0, |first| first..range.end.saturating_sub(1).max(first))
+    let mut running = story.blocks.iter().filter(long).map(|block| start_of(page, zone, &block.text));
+    let Some(Some(first)) = running.next() else { return 0..0 };
+    let second = running.next().flatten().filter(|second| *second > first).unwrap_or(first);
+    let start = second.min(first + BELOW_LEAD);
+    start..page.end(zone.root).saturating_sub(1).max(start)
+}
+
+/// The node that a text begins in.
+fn start_of(page: &Page<'_>, zone: &Zone, text: &str) -> Option<At> {
+    let opening = head(text, 120);
+    let begins = |own: &str| own.trim().len() > 20 && opening.starts_with(own.trim().get(..20).unwrap_or(" "));
+    page.subtree(zone.root).find(|at| page.own_text(*at).is_some_and(begins))
 }
 
 fn read(line: &str, near: f32, draft: &mut Draft) {

@@ -101,12 +101,18 @@ fn listed(page: &Page<'_>, at: At) -> String {
             text.truncate(text.trim_end().len());
             text.push_str(", ");
         }
+        if OPENINGS.contains(&text.to_lowercase().as_str()) {
+            text.push(' ');
+        }
         push_collapsed(&mut text, own);
         last = if own.trim().is_empty() { last } else { holder };
     }
     text.truncate(text.trim_end().len());
     text
 }
+
+/// Words before a name that may stand in an element of their own.
+const OPENINGS: [&str; 10] = ["by", "von", "par", "por", "di", "door", "av", "af", "author", "text"];
 
 /// Two words run together, the first of them no `By`.
 fn is_glued(before: &str, own: &str) -> bool {
@@ -336,6 +342,6 @@ mod tests {
     fn names_in_elements_of_their_own_are_parted() {
         check("<p class=byline><b>Ana Brod</b> <b>Ilo Kerr</b></p>", Field::Author, &["Ana Brod, Ilo Kerr"]);
         check("<p class=byline><a>Ana Brod</a><i>Editor</i></p>", Field::Author, &["Ana Brod, Editor"]);
-        check("<p class=byline><i>By</i><b>Ana Brod</b></p>", Field::Author, &["ByAna Brod"]);
+        check("<p class=byline><i>By</i><b>Ana Brod</b></p>", Field::Author, &["By Ana Brod"]);
     }
 }

@@ -19,6 +19,8 @@ pub(super) struct Item {
     pub(super) at: At,
     /// Its nodes.
     pub(super) range: Range<At>,
+    /// The element that holds its text, where that was found without marks.
+    pub(super) body: Option<At>,
 }
 
 /// How the marked element stands to the rest of its comment.
@@ -58,7 +60,7 @@ fn boxes(page: &Page<'_>, marked: Vec<At>) -> Vec<Item> {
             continue;
         }
         open.push(at);
-        items.push(Item { at, range: page.subtree(at) });
+        items.push(Item { at, range: page.subtree(at), body: None });
     }
     items
 }
@@ -73,7 +75,7 @@ fn is_double(page: &Page<'_>, outer: At, inner: At) -> bool {
 
 fn headed(page: &Page<'_>, at: At, next: Option<&At>) -> Item {
     let end = page.parent(at).map_or(page.end(at), |parent| page.end(parent));
-    Item { at, range: at..next.map_or(end, |next| end.min(*next)) }
+    Item { at, range: at..next.map_or(end, |next| end.min(*next)), body: None }
 }
 
 fn feet(page: &Page<'_>, marked: &[At]) -> Vec<Item> {
@@ -81,7 +83,7 @@ fn feet(page: &Page<'_>, marked: &[At]) -> Vec<Item> {
     for at in marked {
         let before = items.last().map(|item: &Item| item.range.end);
         let start = before.unwrap_or_else(|| first_start(page, *at));
-        items.push(Item { at: *at, range: start.min(*at)..page.end(*at) });
+        items.push(Item { at: *at, range: start.min(*at)..page.end(*at), body: None });
     }
     items
 }

@@ -87,6 +87,10 @@ pub trait Reader: Sync {
 /// Reads a source with the reader that fits it.
 #[must_use]
 pub fn read(input: Input<'_>) -> Reading {
+    // by far the most sources, so they are told before the others look at their bytes
+    if Html.fits(input) >= 1.0 {
+        return Html.read(input);
+    }
     match recognise(input.bytes) {
         Medium::Empty => return Reading::nothing("empty file"),
         Medium::Binary => return Reading::nothing("binary, not text"),

@@ -188,7 +188,9 @@ impl Reader<'_> {
             match (self.tokens.kind(year_at), self.tokens.sign(year_at - 1, &['-', '/'])) {
                 (Some(Kind::Number(value, 2)), Some(_)) => Some(century(value)),
                 // two digits are a year where a time follows: `7 Aug 12 at 11:21 pm`
-                (Some(Kind::Number(value, 2)), _) if self.tokens.clock_behind(year_at + 1).is_some() => {
+                (Some(Kind::Number(value, 2)), _)
+                    if self.tokens.clock(year_at).is_none() && self.tokens.clock_behind(year_at + 1).is_some() =>
+                {
                     Some(century(value))
                 }
                 _ => None,
@@ -289,6 +291,7 @@ mod tests {
         }
         assert_eq!(days("Wed, 12 Jul 2017 09:30:05 +0200"), ["2017-07-12T09:30:05+02:00"]);
         assert_eq!(days("Wed Jul 12 09:30:05 UTC 2017"), ["2017-07-12"]);
+        assert_eq!(days("Wed Jul 12 19:20:36 CEST 2017"), ["2017-07-12"]);
         assert_eq!(days("2017-07-12T09:30:05Z"), ["2017-07-12T09:30:05Z"]);
         assert_eq!(days("July 12, 2017 12:05 am"), ["2017-07-12T00:05:00"]);
     }

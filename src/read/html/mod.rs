@@ -10,9 +10,10 @@ mod clues;
 mod comments;
 mod days;
 mod guard;
+mod labels;
 mod page;
 
-use crate::article::{Block, Draft, Item};
+use crate::article::{Block, Draft, Item, Note};
 use crate::read::{Input, Reader, Reading};
 use page::Page;
 
@@ -80,5 +81,36 @@ fn draft(input: Input<'_>) -> Draft {
     let story = article::read(&page, found.opening, found.start);
     clues::collect(&page, &stated, &story, input, &mut draft);
     draft.blocks = story.blocks;
+    draft.notes.extend(spent(&page));
     draft
+}
+
+fn spent(page: &Page<'_>) -> Option<Note> {
+    page.is_spent().then(|| Note::new("too intricate to be read in the time of a page, read in part"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{draft, page::Page, spent};
+    use crate::read::Input;
+
+    #[test]
+    fn a_page_that_asks_for_too_much_ends_with_a_note() {
+        let tree = scraper::Html::parse_document(&"<div>word</div>".repeat(20_000));
+        let page = Page::new(&tree);
+        assert!(spent(&page).is_none());
+        while !page.is_spent() {
+            page.subtree(0);
+        }
+        let note = spent(&page).map(|note| note.message);
+        assert_eq!(note.as_deref(), Some("too intricate to be read in the time of a page, read in part"));
+    }
+
+    #[test]
+    fn comments_nested_as_deep_as_a_page_may_be_are_within_the_budget() {
+        let comment = "<li class=comment><cite class=fn>Ana</cite> <time datetime=2019-01-02></time><p>No, I do not agree.</p><ol>";
+        let html = format!("<h1>Late</h1><ol class=commentlist>{}", comment.repeat(190));
+        let draft = draft(Input { path: "a.html", url: None, bytes: html.as_bytes() });
+        assert!(draft.notes.is_empty(), "{}", draft.notes.len());
+    }
 }

@@ -36,14 +36,7 @@ pub(super) enum Shape {
 
 /// Every item whose marked element matches one of the selectors.
 pub(super) fn find(page: &Page<'_>, selectors: &[&str], shape: Shape) -> Vec<Item> {
-    let possible: Vec<&str> =
-        selectors.iter().copied().filter(|selector| page.mentions(wanted::word(selector))).collect();
-    if possible.is_empty() {
-        return Vec::new();
-    }
-    let is_marked =
-        |at: &At| page.is_element(*at) && possible.iter().any(|selector| wanted::is(page, 0, *at, selector));
-    of(page, page.shown(page.all()).filter(is_marked).collect(), shape)
+    of(page, wanted::shown(page, selectors), shape)
 }
 
 /// Items of marked elements, given in order.

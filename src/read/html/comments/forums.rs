@@ -7,8 +7,9 @@ use super::platform::Platform;
 
 /// Invision Community.
 pub(super) const INVISION: Platform = Platform {
-    item: &["article.ipscomment", "div.post_block[id^=post_id_]"],
+    item: &["article.ipscomment", "article.ipsentry--post", "div.post_block[id^=post_id_]"],
     author: &[
+        ".ipsentry__username",
         ".ipscomment_author .ipstype_break",
         ".ipscomment_author strong",
         ".cauthorpane_author",
@@ -29,6 +30,8 @@ pub(super) const INVISION: Platform = Platform {
         ".ipscomment_controls",
         ".ipscomment_tools",
         "[data-role=membersignature]",
+        ".ipsentry__signature",
+        "[data-excludequote]",
     ],
     nesting: Nesting::Flat,
     opens: true,

@@ -5,6 +5,7 @@
 //! in a file of its own.
 
 mod blogger;
+mod boards;
 mod context;
 mod cutting;
 mod discourse;
@@ -42,7 +43,7 @@ use item::Item;
 use platform::Platform;
 
 /// Every platform, the most certain first; the first that finds a comment reads the page.
-const PLATFORMS: [&Platform; 35] = [
+const PLATFORMS: [&Platform; 42] = [
     &discourse::LIVE,
     &discourse::CRAWLED,
     &xenforo::TWO,
@@ -58,6 +59,13 @@ const PLATFORMS: [&Platform; 35] = [
     &forums::VANILLA,
     &forums::FLUXBB,
     &forums::WPFORO,
+    &boards::BBPRESS,
+    &boards::BBPRESS_BOXES,
+    &boards::MYBB,
+    &boards::FLARUM,
+    &boards::INSIDED,
+    &boards::SIMPLE_MACHINES_ONE,
+    &boards::SLASHDOT,
     &stack_exchange::ANSWERS,
     &hacker_news::ITEMS,
     &reddit::NEW,

@@ -56,6 +56,11 @@ impl Reader for Html {
     }
 }
 
+/// The parts of a plain text between blank lines.
+fn blank_parted(text: &str) -> impl Iterator<Item = &str> {
+    text.split("\n\n").map(str::trim).filter(|part| !part.is_empty())
+}
+
 /// The blocks of a piece of HTML that another form holds: the text of a feed's entry, of a comment in an export.
 pub(super) fn fragment(html: &str) -> Vec<Block> {
     let (text, _) = guard::guard(html);
@@ -72,7 +77,7 @@ fn draft(input: Input<'_>) -> Draft {
     let mut page = Page::new(&tree);
     let stated = clues::json_ld::read(&page);
     let mut draft = Draft { notes, ..Draft::default() };
-    let found = comments::take(&mut page, input.url);
+    let found = comments::take(&mut page, input.url, &stated.objects);
     draft.comments = found.comments;
     let story = article::read(&page, found.opening);
     clues::collect(&page, &stated, &story, input, &mut draft);

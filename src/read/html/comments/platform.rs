@@ -33,6 +33,8 @@ pub(super) struct Platform {
     pub(super) nesting: Nesting,
     /// Whether the first item is what the others answer, as in a forum.
     pub(super) opens: bool,
+    /// What stands apart from the items and is what they answer, as a post of Reddit is.
+    pub(super) opening: &'static [&'static str],
     /// Whether it marks that first item as a comment too.
     pub(super) marks_all: bool,
 }
@@ -50,6 +52,7 @@ impl Platform {
         furniture: FURNITURE,
         nesting: Nesting::Inside,
         opens: false,
+        opening: &[],
         marks_all: false,
     };
 
@@ -67,6 +70,19 @@ impl Platform {
     pub(super) fn begins(&self, page: &Page<'_>, items: &[Item]) -> bool {
         let answers = |item: &Item| wanted::is(page, 0, item.at, "[itemtype*=schema.org/comment]");
         !items.first().is_some_and(answers) || items.iter().all(|item| answers(item) && self.marks_all)
+    }
+
+    /// The post that stands apart from the items; one without words of its own has name and day all the same.
+    pub(super) fn opening(&self, page: &Page<'_>) -> Option<CommentDraft> {
+        let posts = item::find(page, self.opening, Shape::Box);
+        let item = posts.first().filter(|_| posts.len() == 1)?;
+        let is_gone = |at: At| page.is_gone(at);
+        let written = |selector: &&str| wanted::all(page, item.range.clone(), selector, &is_gone).next().is_some();
+        let mut post = self.comment(page, item, &posts);
+        if !self.body.iter().any(|selector| written(&selector)) {
+            post.blocks.clear();
+        }
+        Some(post)
     }
 
     /// Reads the items, leaving out those without words.

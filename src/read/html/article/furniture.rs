@@ -74,6 +74,9 @@ impl Furniture {
         if label.is_empty() || CONTENT.is_match(label) {
             return false;
         }
+        if CONSENT.is_match(label) && !holds_heading(page, at) {
+            return true;
+        }
         let certain = CERTAIN.is_match(label) && self.share(page, at) < TOO_MUCH && !is_quotation(page, at);
         certain || (LIKELY.is_match(label) && span(&self.running, page, at) < RUNNING)
     }
@@ -83,6 +86,11 @@ impl Furniture {
 fn is_quotation(page: &Page<'_>, at: At) -> bool {
     let small = page.subtree(at).len() < 60;
     small && page.subtree(at).any(|inner| page.name(inner) == "blockquote")
+}
+
+/// Whether a box holds what only a page itself does: a theme may mark all of it as waiting for consent.
+fn holds_heading(page: &Page<'_>, at: At) -> bool {
+    page.subtree(at).any(|inner| matches!(page.name(inner), "h1" | "article" | "main"))
 }
 
 fn span(sums: &[u32], page: &Page<'_>, at: At) -> u32 {
@@ -96,6 +104,13 @@ const FURNITURE_ROLES: [&str; 8] =
 fn pattern(pattern: &str) -> Regex {
     Regex::new(pattern).expect("the pattern is a constant and covered by tests")
 }
+
+/// Boxes that ask for consent, which may be longer than a short article.
+static CONSENT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"onetrust|didomi|usercentrics|qc-cmp|cookie-?(?:consent|banner|notice|law|dialog)|consent-?(?:sdk|banner|dialog|manager)|gdpr-?(?:consent|banner)",
+    )
+});
 
 /// Labels that mean furniture whatever it holds.
 static CERTAIN: LazyLock<Regex> = LazyLock::new(|| {

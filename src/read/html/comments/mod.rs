@@ -33,6 +33,7 @@ mod stated;
 mod substack;
 #[cfg(test)]
 mod testing;
+mod topic;
 mod vbulletin;
 mod wanted;
 mod wordpress;
@@ -142,21 +143,10 @@ fn is_lone_label(comments: &[CommentDraft]) -> bool {
 fn unknown(page: &Page<'_>, url: Option<&str>) -> Option<Read> {
     let forum = context::is_forum(page, url);
     let topic = if forum { generic::find(page, true) } else { Vec::new() };
-    let topic = topic.into_iter().find_map(|(items, platform)| posts(page, items, &platform));
+    let topic = topic.into_iter().find_map(|(items, platform)| topic::posts(page, items, &platform));
     topic.or_else(|| {
         generic::find(page, false).into_iter().find_map(|(items, platform)| remarks(page, items, &platform))
     })
-}
-
-/// The posts of a topic; nearly all must bear a name and a day, and hold most of the page's words.
-fn posts(page: &Page<'_>, items: Vec<Item>, platform: &Platform) -> Option<Read> {
-    let mut comments = platform.read(page, &items);
-    let told = comments.iter().filter(|comment| comment.author.is_some() && comment.date.is_some()).count();
-    if comments.len() < 2 || told * 10 < comments.len() * 8 || !hold_most(page, &items) {
-        return None;
-    }
-    let opening = Some(open(&mut comments));
-    Some(Read { found: Found { comments, opening }, items })
 }
 
 /// Comments below an article; most must bear a name or a day, one alone more than a name.
@@ -168,12 +158,6 @@ fn remarks(page: &Page<'_>, items: Vec<Item>, platform: &Platform) -> Option<Rea
     let teased = comments.iter().filter(|comment| comment.blocks.last().is_some_and(cut_off)).count();
     let sure = teased * 2 < comments.len() && told * 10 >= comments.len() * 7 && (marked || comments.len() > 1);
     (sure && !comments.is_empty()).then_some(Read { found: Found { comments, opening: None }, items })
-}
-
-/// Whether items hold most of the words of a page.
-fn hold_most(page: &Page<'_>, items: &[Item]) -> bool {
-    let inside: usize = items.iter().map(|item| page.words(item.range.clone())).sum();
-    inside * 10 >= page.words(page.all()) * 4
 }
 
 /// Takes the first comment, which the others answer.

@@ -91,7 +91,7 @@ fn draft(input: Input<'_>) -> Draft {
     let mut page = Page::new(&tree);
     let stated = clues::json_ld::read(&page);
     let mut draft = Draft { notes, ..Draft::default() };
-    let found = comments::take(&mut page, input.url, &stated.objects);
+    let found = comments::take(&mut page, input.url);
     draft.comments = found.comments;
     let story = article::read(&page, found.opening);
     clues::collect(&page, &stated, &story, input, &mut draft);

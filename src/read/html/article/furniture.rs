@@ -59,7 +59,8 @@ impl Furniture {
     pub(in crate::read::html) fn is(&self, page: &Page<'_>, at: At) -> bool {
         match page.name(at) {
             "nav" | "footer" | "button" | "menu" => return self.share(page, at) < TOO_MUCH,
-            "" | "html" | "body" | "main" | "h1" | "p" | "b" | "i" | "em" | "strong" | "td" | "tr" | "tbody" => {
+            "p" => return POSTED.is_match(page.label(at)) && span(&self.unlinked, page, at) < RUNNING,
+            "" | "html" | "body" | "main" | "h1" | "b" | "i" | "em" | "strong" | "td" | "tr" | "tbody" => {
                 return false;
             }
             "blockquote" => return false,
@@ -104,6 +105,10 @@ const FURNITURE_ROLES: [&str; 8] =
 fn pattern(pattern: &str) -> Regex {
     Regex::new(pattern).expect("the pattern is a constant and covered by tests")
 }
+
+/// Lines of themes that say when a text was posted, and where it is filed.
+static POSTED: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?:^|[\s_-])(?:post-?meta|post-?metadata|entry-?meta)(?:$|[\s_-])"));
 
 /// Boxes that ask for consent, which may be longer than a short article.
 static CONSENT: LazyLock<Regex> = LazyLock::new(|| {

@@ -25,11 +25,11 @@ mod name;
 mod nesting;
 mod phpbb;
 mod platform;
+mod preloaded;
 mod reddit;
 mod said;
 mod schema;
 mod stack_exchange;
-mod stated;
 mod substack;
 #[cfg(test)]
 mod testing;
@@ -43,10 +43,9 @@ use super::page::Page;
 use crate::article::{Block, CommentDraft};
 use item::Item;
 use platform::Platform;
-use serde_json::{Map, Value};
 
 /// Every platform, the most certain first; the first that finds a comment reads the page.
-const PLATFORMS: [&Platform; 42] = [
+const PLATFORMS: [&Platform; 43] = [
     &discourse::LIVE,
     &discourse::CRAWLED,
     &xenforo::TWO,
@@ -88,6 +87,7 @@ const PLATFORMS: [&Platform; 42] = [
     &drupal::COMMENTS,
     &wordpress::CLASSIC,
     &movable_type::COMMENTS,
+    &movable_type::OLD,
     &schema::MICRODATA,
 ];
 
@@ -103,14 +103,14 @@ pub(super) struct Found {
 /// Comments that a platform's marks may name by chance; above this number they are believed.
 const FEW: usize = 3;
 
-/// Reads the comments and cuts them out. `url` is where the page was saved from, `objects` is what it states in JSON-LD.
-pub(super) fn take(page: &mut Page<'_>, url: Option<&str>, objects: &[Map<String, Value>]) -> Found {
+/// Reads the comments and cuts them out. `url` is where the page was saved from.
+pub(super) fn take(page: &mut Page<'_>, url: Option<&str>) -> Found {
     let known = PLATFORMS.iter().find_map(|platform| known(page, platform));
     let few = known.as_ref().is_none_or(|read| read.found.opening.is_none() && read.found.comments.len() <= FEW);
     let unknown = if few { unknown(page, url) } else { None };
     let count = |read: &Option<Read>| read.as_ref().map_or(0, |read| read.found.comments.len());
     let best = if count(&unknown) > count(&known) * 2 { unknown } else { known };
-    let Some(read) = best else { return stated::read(page, objects).unwrap_or_default() };
+    let Some(read) = best else { return preloaded::read(page).unwrap_or_default() };
     cutting::cut(page, &read.items);
     read.found
 }

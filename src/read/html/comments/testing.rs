@@ -8,7 +8,7 @@ use crate::read::html::page::Page;
 pub(super) fn told(html: &str) -> (Vec<String>, String) {
     let tree = scraper::Html::parse_document(html);
     let mut page = Page::new(&tree);
-    let found = take(&mut page, None, &[]);
+    let found = take(&mut page, None);
     let opening = found.opening.iter().map(|one| format!("> {}", line(one)));
     (opening.chain(found.comments.iter().map(line)).collect(), page.text(0))
 }

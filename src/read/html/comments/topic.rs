@@ -73,7 +73,7 @@ mod tests {
     fn check(html: &str, comments: usize, opener: Option<&str>) {
         let tree = scraper::Html::parse_document(html);
         let mut page = Page::new(&tree);
-        let found = take(&mut page, Some("https://quay.example/forum/7"), &[]);
+        let found = take(&mut page, Some("https://quay.example/forum/7"));
         let opened = found.opening.and_then(|post| post.author);
         assert_eq!((found.comments.len(), opened.as_deref()), (comments, opener), "{html}");
     }

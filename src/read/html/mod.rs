@@ -12,7 +12,7 @@ mod days;
 mod guard;
 mod page;
 
-use crate::article::{Block, Draft, Item, Note};
+use crate::article::{Block, Draft, Field, Item, Note};
 use crate::read::{Input, Reader, Reading};
 use page::Page;
 
@@ -95,6 +95,11 @@ fn draft(input: Input<'_>) -> Draft {
     draft.comments = found.comments;
     let story = article::read(&page, found.opening);
     clues::collect(&page, &stated, &story, input, &mut draft);
+    if let Some(title) = found.title {
+        // Such platforms head every page with the name of the site.
+        draft.clues.retain(|clue| clue.field != Field::Title || !matches!(clue.from.as_str(), "heading" | "h1"));
+        draft.clue(Field::Title, &title, "topic", 0.95);
+    }
     draft.blocks = story.blocks;
     if draft.blocks.is_empty() && draft.comments.is_empty() && story.opening.is_none() {
         described(&page, &mut draft);

@@ -88,6 +88,7 @@ pub(super) const SIMPLE_MACHINES_ONE: Platform = Platform {
     author: &["b a[title*=profile]", "a[title*=profile]", "td[valign=top] b"],
     date: &["div.smalltext", ".smalltext"],
     body: &["div.post"],
+    title: &["[id^=subject_] a"],
     furniture: &[".signature", ".smalltext"],
     nesting: Nesting::Flat,
     opens: true,

@@ -56,6 +56,7 @@ pub(super) const SIMPLE_MACHINES: Platform = Platform {
     author: &[".poster h4 a", ".poster h4"],
     date: &[".keyinfo .smalltext", ".postinfo .smalltext", ".keyinfo", ".postinfo"],
     body: &[".post .inner", ".post .list_posts", ".inner"],
+    title: &["#forumposts h5 a", "[id^=subject_] a", ".navigate_section .last"],
     nesting: Nesting::Flat,
     opens: true,
     ..Platform::NONE
@@ -80,6 +81,7 @@ pub(super) const FLUXBB: Platform = Platform {
     date: &["h2 a", "h2"],
     body: &[".postmsg"],
     furniture: &["h3", ".postsignature", ".postedit", ".postfootleft", ".postfootright"],
+    title: &[".crumbs strong a", ".crumbs strong", ".main-title a"],
     nesting: Nesting::Flat,
     opens: true,
     ..Platform::NONE

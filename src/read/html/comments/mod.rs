@@ -98,6 +98,8 @@ pub(super) struct Found {
     pub(super) comments: Vec<CommentDraft>,
     /// What they answer, on a page of a forum.
     pub(super) opening: Option<CommentDraft>,
+    /// The topic's title, where the platform marks it.
+    pub(super) title: Option<String>,
 }
 
 /// Comments that a platform's marks may name by chance; above this number they are believed.
@@ -130,7 +132,7 @@ fn known(page: &Page<'_>, platform: &Platform) -> Option<Read> {
         return None;
     }
     let opening = (platform.opens && platform.begins(page, &items)).then(|| open(&mut comments)).or(post);
-    Some(Read { found: Found { comments, opening }, items })
+    Some(Read { found: Found { comments, opening, title: platform.title(page) }, items })
 }
 
 /// One box without a day and without a number: a heading or an invitation under the same mark.
@@ -157,7 +159,7 @@ fn remarks(page: &Page<'_>, items: Vec<Item>, platform: &Platform) -> Option<Rea
     let cut_off = |block: &Block| block.text.ends_with('…') || block.text.ends_with("...");
     let teased = comments.iter().filter(|comment| comment.blocks.last().is_some_and(cut_off)).count();
     let sure = teased * 2 < comments.len() && told * 10 >= comments.len() * 7 && (marked || comments.len() > 1);
-    (sure && !comments.is_empty()).then_some(Read { found: Found { comments, opening: None }, items })
+    (sure && !comments.is_empty()).then_some(Read { found: Found { comments, ..Found::default() }, items })
 }
 
 /// Takes the first comment, which the others answer.

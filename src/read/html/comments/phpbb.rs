@@ -23,6 +23,7 @@ pub(super) const THREE: Platform = Platform {
     date: &["time", ".author", ".postdate"],
     body: &[".content"],
     furniture: &[".signature", ".notice", ".post-buttons", ".author"],
+    title: &["h2.topic-title", "#page-body h2 a[href*=viewtopic]"],
     nesting: Nesting::Flat,
     opens: true,
     ..Platform::NONE
@@ -33,8 +34,9 @@ pub(super) const TWO: Platform = Platform {
     item: &["table.forumline span.name"],
     shape: Shape::Head,
     author: &["span.name"],
-    date: &[".postdetails"],
+    date: &["td[width=100%] .postdetails", "td[nowrap] .postdetails", "td table .postdetails", ".postdetails"],
     body: &[".postbody"],
+    title: &["a.maintitle", ".maintitle"],
     nesting: Nesting::Flat,
     opens: true,
     ..Platform::NONE

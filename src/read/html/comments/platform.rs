@@ -33,6 +33,8 @@ pub(super) struct Platform {
     pub(super) nesting: Nesting,
     /// Whether the first item is what the others answer, as in a forum.
     pub(super) opens: bool,
+    /// The title of a topic, where pages of the platform head their sites and not their topics.
+    pub(super) title: &'static [&'static str],
     /// What stands apart from the items and is what they answer, as a post of Reddit is.
     pub(super) opening: &'static [&'static str],
     /// Whether it marks that first item as a comment too.
@@ -52,6 +54,7 @@ impl Platform {
         furniture: FURNITURE,
         nesting: Nesting::Inside,
         opens: false,
+        title: &[],
         opening: &[],
         marks_all: false,
     };
@@ -70,6 +73,15 @@ impl Platform {
     pub(super) fn begins(&self, page: &Page<'_>, items: &[Item]) -> bool {
         let answers = |item: &Item| wanted::is(page, 0, item.at, "[itemtype*=schema.org/comment]");
         !items.first().is_some_and(answers) || items.iter().all(|item| answers(item) && self.marks_all)
+    }
+
+    /// The topic's title.
+    pub(super) fn title(&self, page: &Page<'_>) -> Option<String> {
+        let is_gone = |at: At| page.is_gone(at);
+        let possible = self.title.iter().filter(|selector| page.mentions(wanted::word(selector)));
+        let found = possible.flat_map(|selector| wanted::all(page, page.all(), selector, &is_gone));
+        let mut titles = found.map(|at| page.text(at));
+        titles.find(|title| !title.is_empty())
     }
 
     /// The post that stands apart from the items; one without words of its own has name and day all the same.

@@ -23,7 +23,7 @@ pub(super) fn posts(page: &Page<'_>, items: Vec<Item>, platform: &Platform) -> O
         return None;
     }
     let opening = (!opens_apart(page, &furniture, &items)).then(|| super::open(&mut comments));
-    Some(Read { found: Found { comments, opening }, items })
+    Some(Read { found: Found { comments, opening, title: None }, items })
 }
 
 /// Whether items hold most of the words of a page that are no furniture.

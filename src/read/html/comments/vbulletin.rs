@@ -11,6 +11,7 @@ pub(super) const THREE: Platform = Platform {
     item: &["table[id^=post]", "div.tpost[id^=post]"],
     author: &[".bigusername", "[id^=postmenu_] a", "[id^=postmenu_]"],
     date: &["td.thead", ".thead"],
+    title: &["td.navbar strong", ".navbar strong"],
     body: &["[id^=post_message_]"],
     nesting: Nesting::Flat,
     opens: true,

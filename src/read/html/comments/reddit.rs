@@ -24,6 +24,7 @@ pub(super) const OLD: Platform = Platform {
     author: &[".tagline .author", ".author"],
     date: &[".tagline time", "time"],
     body: &[".usertext-body .md", ".usertext-body"],
+    title: &["#sitetable .thing.link a.title"],
     opening: &["#sitetable .thing.link", ".sitetable.linklisting .thing.link"],
     ..Platform::NONE
 };

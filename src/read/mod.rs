@@ -16,6 +16,7 @@ mod pdf;
 mod print;
 mod records;
 mod staticman;
+mod typeset;
 mod xml;
 
 pub use discussion::Discussion;

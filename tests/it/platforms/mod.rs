@@ -10,7 +10,6 @@ mod containers;
 mod discourse;
 mod embeds;
 mod files;
-mod front;
 mod invision;
 mod news;
 mod phpbb;

@@ -120,3 +120,33 @@ fn a_board_of_no_known_software_is_read_by_its_rows() {
         ])
         .lacks(&["Flour", "cookies", "guest", "#7"]);
 }
+
+#[test]
+fn a_page_without_text_tells_its_description_and_says_so() {
+    let html = r##"<!DOCTYPE html><html><head><title>Wheel stuck - Mill Board</title><meta property="og:title" content="Wheel stuck"><meta property="og:description" content="The wheel has not turned since Monday and the cellar is full of water.
+
+Has anybody a pump, or a cousin with a pump, or at least a bucket that does not leak? I can pay in flour, which is dry for now, or in eels, which are not, and I shall fetch it myself."></head><body><div id="app"></div></body></html>"##;
+    page("https://mills.example/p/7001", html)
+        .titled("Wheel stuck")
+        .says(
+            "The wheel has not turned since Monday and the cellar is full of water. / Has anybody a pump, or a cousin with a pump, or at least a \
+             bucket that does not leak? I can pay in flour, which is dry for now, or in eels, which are not, and I shall fetch it myself.",
+        )
+        .notes(&["no text on the page; this is its description"]);
+    let short = html.replace(
+        "I can pay in flour, which is dry for now, or in eels, which are not, and I shall fetch it myself.",
+        "",
+    );
+    page("https://mills.example/p/7001", &short).says("").notes(&[]);
+}
+
+#[test]
+fn captions_and_lines_about_the_author_stand_beside_the_text() {
+    let html = with("").replace(
+        "<p>Wann es wieder",
+        "<figure><img src=rad.jpg><figcaption>Das Rad am Montag.</figcaption></figure><p>Wann es wieder",
+    );
+    page("https://muehle.example/2014/10/06/still", &html)
+        .asides(&["Das Rad am Montag."])
+        .lacks(&["Das Rad am Montag"]);
+}

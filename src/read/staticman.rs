@@ -154,12 +154,15 @@ mod tests {
         Staticman.read(Input { path, url: None, bytes: text.as_bytes() })
     }
 
-    fn comments(reading: &Reading) -> Vec<&Comment> {
-        let of = |item| match item {
-            &Item::Comment(ref comment) => Some(comment.as_ref()),
+    fn comment(item: &Item) -> Option<&Comment> {
+        match item {
+            Item::Comment(comment) => Some(comment),
             _ => None,
-        };
-        reading.items.iter().filter_map(of).collect()
+        }
+    }
+
+    fn comments(reading: &Reading) -> Vec<&Comment> {
+        reading.items.iter().filter_map(comment).collect()
     }
 
     const FIRST: &str = "_id: 37ea0a80-79d1-11e7-9b2c\n_parent: late-again\nname: Ana Brod\nemail: 5d41402abc\nmessage: >-\n  It is **late**\n  \

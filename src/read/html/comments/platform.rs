@@ -89,9 +89,10 @@ impl Platform {
         let posts = item::find(page, self.opening, Shape::Box);
         let item = posts.first().filter(|_| posts.len() == 1)?;
         let is_gone = |at: At| page.is_gone(at);
-        let written = |selector: &&str| wanted::all(page, item.range.clone(), selector, &is_gone).next().is_some();
+        let written =
+            |selector: &&'static str| wanted::all(page, item.range.clone(), selector, &is_gone).next().is_some();
         let mut post = self.comment(page, item, &posts);
-        if !self.body.iter().any(|selector| written(&selector)) {
+        if !self.body.iter().any(written) {
             post.blocks.clear();
         }
         Some(post)

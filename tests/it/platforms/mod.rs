@@ -13,6 +13,7 @@ mod files;
 mod invision;
 mod news;
 mod phpbb;
+mod plugins;
 mod questions;
 mod records;
 mod vbulletin;

@@ -29,6 +29,7 @@ mod preloaded;
 mod reddit;
 mod said;
 mod schema;
+mod services;
 mod stack_exchange;
 mod substack;
 #[cfg(test)]
@@ -45,7 +46,7 @@ use item::Item;
 use platform::Platform;
 
 /// Every platform, the most certain first; the first that finds a comment reads the page.
-const PLATFORMS: [&Platform; 43] = [
+const PLATFORMS: [&Platform; 49] = [
     &discourse::LIVE,
     &discourse::CRAWLED,
     &xenforo::TWO,
@@ -78,6 +79,12 @@ const PLATFORMS: [&Platform; 43] = [
     &livefyre::EMBED,
     &facebook::PLUGIN,
     &facebook::FEED,
+    &services::ISSO,
+    &services::COMMENTO,
+    &services::CORAL,
+    &services::OPENWEB,
+    &services::YOUTUBE,
+    &services::DISCUZ,
     &wordpress::BLOCKS,
     &blogger::THREADED,
     &blogger::LIST,

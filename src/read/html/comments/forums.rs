@@ -2,6 +2,7 @@
 //!
 //! Each page is a topic whose first post is what the others answer.
 
+use super::item::Shape;
 use super::nesting::Nesting;
 use super::platform::Platform;
 
@@ -33,6 +34,20 @@ pub(super) const INVISION: Platform = Platform {
         ".ipsentry__signature",
         "[data-excludequote]",
     ],
+    nesting: Nesting::Flat,
+    opens: true,
+    ..Platform::NONE
+};
+
+/// The tables of Invision's first boards.
+pub(super) const INVISION_TABLES: Platform = Platform {
+    item: &["table.ipbtable .normalname", "table .normalname"],
+    needs: &[".postcolor"],
+    shape: Shape::Head,
+    author: &[".normalname"],
+    date: &[".postdetails"],
+    body: &[".postcolor"],
+    title: &[".maintitle b"],
     nesting: Nesting::Flat,
     opens: true,
     ..Platform::NONE

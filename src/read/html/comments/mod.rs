@@ -46,7 +46,7 @@ use item::Item;
 use platform::Platform;
 
 /// Every platform, the most certain first; the first that finds a comment reads the page.
-const PLATFORMS: [&Platform; 49] = [
+const PLATFORMS: [&Platform; 51] = [
     &discourse::LIVE,
     &discourse::CRAWLED,
     &xenforo::TWO,
@@ -55,8 +55,10 @@ const PLATFORMS: [&Platform; 49] = [
     &vbulletin::FOUR,
     &vbulletin::THREE,
     &phpbb::THREE,
+    &phpbb::TABLES,
     &phpbb::TWO,
     &forums::INVISION,
+    &forums::INVISION_TABLES,
     &forums::NODEBB,
     &forums::SIMPLE_MACHINES,
     &forums::VANILLA,

@@ -170,6 +170,9 @@ impl Platform {
                     found.extend(blocks::blocks(page, inside, &skip));
                 }
             }
+            if self.opens {
+                leave_out_signature(&mut found);
+            }
             if !found.is_empty() {
                 return found;
             }
@@ -183,6 +186,19 @@ impl Platform {
         rest.retain(|block| !is_label(&block.text));
         rest
     }
+}
+
+/// Leaves out what stands below a line of underscores, by which boards part a signature from a text.
+fn leave_out_signature(blocks: &mut Vec<Block>) {
+    let at = |block: &Block| block.text.lines().position(|line| line.trim_start().starts_with("________"));
+    let Some((turn, line)) = blocks.iter().enumerate().find_map(|(turn, block)| Some((turn, at(block)?))) else {
+        return;
+    };
+    blocks.truncate(turn + 1);
+    if let Some(last) = blocks.last_mut() {
+        last.text = last.text.lines().take(line).collect::<Vec<_>>().join("\n");
+    }
+    blocks.retain(|block| !block.text.trim().is_empty());
 }
 
 /// Words of buttons and numbers that stand about a text without marks of its own.

@@ -93,7 +93,10 @@ fn draft(input: Input<'_>) -> Draft {
     let mut draft = Draft { notes, ..Draft::default() };
     let found = comments::take(&mut page, input.url);
     draft.comments = found.comments;
-    let story = article::read(&page, found.opening);
+    if draft.comments.is_empty() {
+        draft.comments = comments::stated::find(&stated.objects);
+    }
+    let story = article::read(&page, found.opening, found.start);
     clues::collect(&page, &stated, &story, input, &mut draft);
     if let Some(title) = found.title {
         // Such platforms head every page with the name of the site.

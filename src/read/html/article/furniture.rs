@@ -139,7 +139,7 @@ static LIKELY: LazyLock<Regex> = LazyLock::new(|| {
         vote|widget|hidden|author|autor|timestamp|time|published|updated|player|duration|infobox|credits?|eyebrow|kicker|label|badge";
     let parts = "affiliate|avatar|comment|donat|facebook|hide-?print|jp-post-flair|paywall-|post-?meta|entry-?meta|postmetadata|pullquote|\
         scroll-?up|sidebar|teaser|trackback|twitter|video-?(?:list|carousel)|widget|article-?(?:meta|info|tools|header-?meta)|share|byline|\
-        reading-?time|read-?time|text-?(?:size|resize)|image-?(?:source|credit)";
+        reading-?time|read-?time|rollover|popover|hover-?card|text-?(?:size|resize)|image-?(?:source|credit)";
     pattern(&format!(r"(?:^|[\s_-])(?:{words})(?:$|[\s_-])|{parts}"))
 });
 
@@ -181,6 +181,7 @@ mod tests {
     fn a_doubtful_label_is_believed_only_without_running_text() {
         assert!(is_furniture("text-widget", "Words"));
         assert!(!is_furniture("text-widget", &WORDS.repeat(4)));
+        assert!(is_furniture("rollover-block", "Words") && !is_furniture("rollover-block", &WORDS.repeat(4)));
         assert!(is_furniture("related-widget", &WORDS.repeat(4)));
     }
 

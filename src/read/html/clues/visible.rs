@@ -193,7 +193,7 @@ mod tests {
         let tree = scraper::Html::parse_document(&html);
         let page = Page::new(&tree);
         let mut draft = Draft::default();
-        super::collect(&page, &article::read(&page, None), &mut draft);
+        super::collect(&page, &article::read(&page, None, None), &mut draft);
         let found: Vec<_> = draft.clues_for(field).map(|clue| clue.value.as_str()).collect();
         assert_eq!(found, wanted, "{header}");
     }

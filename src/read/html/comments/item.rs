@@ -19,6 +19,8 @@ pub(super) struct Item {
     pub(super) at: At,
     /// Its nodes.
     pub(super) range: Range<At>,
+    /// The element that holds its text, where that was found without marks.
+    pub(super) body: Option<At>,
 }
 
 /// How the marked element stands to the rest of its comment.
@@ -65,7 +67,7 @@ fn boxes(page: &Page<'_>, marked: Vec<At>) -> Vec<Item> {
             continue;
         }
         open.push(at);
-        items.push(Item { at, range: page.subtree(at) });
+        items.push(Item { at, range: page.subtree(at), body: None });
     }
     items
 }
@@ -85,7 +87,7 @@ fn heads(page: &Page<'_>, marked: &[At]) -> Vec<Item> {
     let holder = page.ancestors(*first).filter(rows).find(|outer| page.holds(*outer, *last));
     let end = holder.map_or(page.end(*last), |holder| page.end(holder));
     let ends = marked.iter().skip(1).copied().chain([end]);
-    marked.iter().zip(ends).map(|(at, next)| Item { at: *at, range: *at..next }).collect()
+    marked.iter().zip(ends).map(|(at, next)| Item { at: *at, range: *at..next, body: None }).collect()
 }
 
 fn feet(page: &Page<'_>, marked: &[At]) -> Vec<Item> {
@@ -93,7 +95,7 @@ fn feet(page: &Page<'_>, marked: &[At]) -> Vec<Item> {
     for at in marked {
         let before = items.last().map(|item: &Item| item.range.end);
         let start = before.unwrap_or_else(|| first_start(page, *at));
-        items.push(Item { at: *at, range: start.min(*at)..page.end(*at) });
+        items.push(Item { at: *at, range: start.min(*at)..page.end(*at), body: None });
     }
     items
 }

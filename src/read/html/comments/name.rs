@@ -50,7 +50,22 @@ fn is_named(piece: &str) -> bool {
 
 fn is_nobody(name: &str) -> bool {
     let small = name.to_lowercase();
-    NOBODY.contains(&small.as_str()) || !name.chars().any(char::is_alphanumeric)
+    NOBODY.contains(&small.as_str()) || !name.chars().any(char::is_alphanumeric) || is_time(&small) || is_button(&small)
+}
+
+/// "Report this comment", "View profile".
+fn is_button(small: &str) -> bool {
+    let mut words = small.split(' ');
+    let verb = ["report", "reply", "flag", "share", "view", "show", "more", "link"]
+        .contains(&words.next().unwrap_or_default());
+    let what = ["this", "to", "all", "the", "comment", "comments", "post", "posts", "options", "profile", "member"];
+    verb && words.next().is_some_and(|word| what.contains(&word))
+}
+
+/// `7/9/058:56 pm`: a day and a clock that run together.
+fn is_time(small: &str) -> bool {
+    let rest = small.trim_end_matches(" am").trim_end_matches(" pm").trim_end_matches(" uhr");
+    rest.contains(':') && rest.bytes().all(|byte| byte.is_ascii_digit() || b":/.- ".contains(&byte))
 }
 
 fn is_whole(text: &str, at: usize) -> bool {
@@ -124,7 +139,8 @@ const WEEKDAYS: [&str; 14] = [
 const BEFORE_DAY: [&str; 5] = [" at", " on", " am", " um", " le"];
 
 /// Words before a name.
-const BEFORE: [&str; 14] = [
+const BEFORE: [&str; 15] = [
+    "post by",
     "submitted by",
     "posted by",
     "comment by",
@@ -220,7 +236,16 @@ mod tests {
 
     #[test]
     fn words_of_buttons_and_days_are_no_names() {
-        for text in ["Reply", "says", "Sunday, July 9, 2017", "12:56", "#3"] {
+        for text in [
+            "Reply",
+            "says",
+            "Sunday, July 9, 2017",
+            "12:56",
+            "#3",
+            "7/9/058:56 PM",
+            "Report this comment (4)",
+            "More options",
+        ] {
             assert_eq!(name_of(text), "", "{text}");
         }
     }

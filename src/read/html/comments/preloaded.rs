@@ -38,7 +38,7 @@ pub(super) fn read(page: &Page<'_>) -> Option<Found> {
     let first = posts.first().and_then(|post| post.get("post_number")).and_then(Value::as_u64);
     let opens = first == Some(1) && !comments.is_empty();
     let opening = opens.then(|| super::open(&mut comments));
-    (opening.is_some() || !comments.is_empty()).then_some(Found { comments, opening, title: None })
+    (opening.is_some() || !comments.is_empty()).then_some(Found { comments, opening, ..Found::default() })
 }
 
 fn text<'v>(value: &'v Value, key: &str) -> &'v str {

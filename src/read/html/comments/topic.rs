@@ -14,8 +14,8 @@ use std::ops::Range;
 /// Words from which a block between the heading and the posts may be a post itself.
 const POST: usize = 12;
 
-/// The posts of a topic.
-pub(super) fn posts(page: &Page<'_>, items: Vec<Item>, platform: &Platform) -> Option<Read> {
+/// The posts of a topic, and how many names and days they bear.
+pub(super) fn posts(page: &Page<'_>, items: Vec<Item>, platform: &Platform) -> Option<(usize, Read)> {
     let mut comments = platform.read(page, &items);
     let told = comments.iter().filter(|comment| comment.author.is_some() && comment.date.is_some()).count();
     let furniture = Furniture::of(page);
@@ -23,7 +23,7 @@ pub(super) fn posts(page: &Page<'_>, items: Vec<Item>, platform: &Platform) -> O
         return None;
     }
     let opening = (!opens_apart(page, &furniture, &items)).then(|| super::open(&mut comments));
-    Some(Read { found: Found { comments, opening, title: None }, items })
+    Some((told, Read { found: Found { comments, opening, ..Found::default() }, items }))
 }
 
 /// Whether items hold most of the words of a page that are no furniture.

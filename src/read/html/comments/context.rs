@@ -25,7 +25,7 @@ static ELSEWHERE: LazyLock<Regex> = LazyLock::new(|| {
 
 static HEADING: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^\W*(?:\d+|one|two|three|four|five|no|all|reader|readers’|readers'|your|user|die|alle|les)?\s*(?:\w+ )?(?:comments?|responses?|replies|thoughts?|opinions?|discussion|kommentare?|leserkommentare|antworten|meinungen|commentaires?|réactions?|réponses?|avis|comentarios?|respuestas?|opiniones|comentários?|respostas?|commenti?|risposte|reacties|reactie|kommentarer?|komentarze|komentarzy|комментари\w*|comentarii|yorumlar?|コメント|评论|留言|댓글)\b.{0,60}$",
+        r"(?i)^\W*(?:\d+|one|two|three|four|five|no|all|reader|readers’|readers'|your|user|die|alle|les)?\s*(?:\w+ )?(?:comments?|responses?|replies|thoughts?|opinions?|discussion|kommentare?|leserkommentare|antworten|meinungen|commentaires?|réactions?|réponses?|avis|comentarios?|respuestas?|opiniones|comentários?|respostas?|commenti?|risposte|reacties|reactie|kommentarer?|komentarze|komentarzy|комментари\w*|отзывы?|comentarii|yorumlar?|コメント|评论|留言|댓글)\b.{0,60}$",
     )
 });
 
@@ -60,7 +60,8 @@ pub(super) fn is_elsewhere(page: &Page<'_>, at: At) -> bool {
 
 /// Whether an element stands in a form beside a field to write in: what will be said there is shown before it is sent.
 pub(super) fn is_preview(page: &Page<'_>, at: At) -> bool {
-    let form = page.ancestors(at).find(|outer| page.name(*outer) == "form").filter(|form| !is_layout(page, *form));
+    let mut round = std::iter::once(at).chain(page.ancestors(at));
+    let form = round.find(|outer| page.name(*outer) == "form").filter(|form| !is_layout(page, *form));
     form.is_some_and(|form| {
         let fields = page.subtree(form).filter(|inner| page.name(*inner) == "textarea").count();
         fields == 1 && page.subtree(form).len() < 400
@@ -115,6 +116,17 @@ pub(super) fn is_bare_heading(text: &str) -> bool {
     text.len() < 40 && words <= 2 && is_heading(text)
 }
 
+/// Whether a heading opens the place for comments and says nothing else: "Comments (0)", "Leave a reply".
+pub(super) fn is_place_heading(text: &str) -> bool {
+    text.len() < 40 && PLACE.is_match(text)
+}
+
+static PLACE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^\W*(?:(?:\d+ )?(?:comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties?|kommentarer|komentarze|комментари[ий]|отзывы?|コメント|评论|댓글)(?: \(?\d+\)?)?|(?:leave|post|add|write|submit) (?:a |your )?(?:comment|reply|response)|(?:schreibe? |hinterlasse )?(?:einen? |deinen? )?kommentar (?:schreiben|verfassen|abgeben|hinterlassen)?|laisser un commentaire|deja (?:un|tu) comentario|deixe (?:um|seu) comentário|lascia un commento|dodaj komentarz|оставить комментарий)\W*$",
+    )
+});
+
 /// Whether a heading counts at least one comment.
 pub(super) fn counts(heading: &str) -> bool {
     let mut numbers = heading.split(|letter: char| !letter.is_ascii_digit()).filter(|part| !part.is_empty());
@@ -125,7 +137,7 @@ pub(super) fn counts(heading: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::testing::told;
-    use super::{counts, is_bare_heading, is_comment_label, is_heading, is_invitation};
+    use super::{counts, is_bare_heading, is_comment_label, is_heading, is_invitation, is_place_heading};
 
     #[test]
     fn headings_over_comments_are_known() {
@@ -162,6 +174,14 @@ mod tests {
         assert!(
             is_bare_heading("Comments (3)") && is_bare_heading("Kommentare") && !is_bare_heading("3 comments on it")
         );
+    }
+
+    #[test]
+    fn a_last_section_of_an_article_is_no_place_for_comments() {
+        for text in ["Final thoughts", "Discussion", "Opinions", "Comments on the ferry"] {
+            assert!(!is_place_heading(text), "{text}");
+        }
+        assert!(is_place_heading("3 Kommentare") && is_place_heading("Leave a Reply") && is_place_heading("Отзывы"));
     }
 
     #[test]

@@ -34,6 +34,7 @@ mod repeated;
 mod said;
 mod schema;
 mod services;
+mod slash;
 mod stack_exchange;
 pub(super) mod stated;
 mod substack;
@@ -52,7 +53,7 @@ use item::{Item, Shape};
 use platform::Platform;
 
 /// Every platform, the most certain first; the first that finds a comment reads the page.
-const PLATFORMS: [&Platform; 52] = [
+const PLATFORMS: [&Platform; 53] = [
     &discourse::LIVE,
     &discourse::CRAWLED,
     &xenforo::TWO,
@@ -98,6 +99,7 @@ const PLATFORMS: [&Platform; 52] = [
     &blogger::LIST,
     &substack::COMMENTS,
     &medium::RESPONSES,
+    &slash::TREE,
     &tumblr::NOTES,
     &joomla::COMMENTS,
     &drupal::COMMENTS,

@@ -32,7 +32,7 @@ pub(super) fn name_of(text: &str) -> String {
         let cut = name.find(word).filter(|at| *at > 0 && is_whole(&name, *at + word.len()));
         name.truncate(cut.unwrap_or(name.len()));
     }
-    let name = trimmed(&name);
+    let name = trimmed(without_number(&name));
     if is_nobody(&name) { String::new() } else { name }
 }
 
@@ -42,6 +42,13 @@ fn trimmed(name: &str) -> String {
         name = name.trim_end_matches([',', ' ']).strip_suffix(word).unwrap_or(name);
     }
     name.trim_matches(|letter: char| " :,…|•·–—»«".contains(letter)).to_owned()
+}
+
+/// "Ana (512897)": the number of a member.
+fn without_number(name: &str) -> &str {
+    let inner = name.strip_suffix(')').and_then(|rest| rest.rsplit_once(" ("));
+    let counts = |number: &str| number.len() > 3 && number.bytes().all(|byte| byte.is_ascii_digit());
+    inner.filter(|(_, number)| counts(number)).map_or(name, |(name, _)| name)
 }
 
 fn is_named(piece: &str) -> bool {
@@ -229,6 +236,7 @@ mod tests {
             "3. Ana Brod - July 12, 2017",
             "Ana Brod on Aug 9, 2012 10:14 AM said:",
             "Ana Brod at July 12, 2017",
+            "Ana Brod (512897)",
         ] {
             assert_eq!(name_of(text), "Ana Brod", "{text}");
         }

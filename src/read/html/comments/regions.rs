@@ -27,8 +27,8 @@ pub(super) fn find(page: &Page<'_>) -> Vec<Range<At>> {
     regions
 }
 
-/// Where readers could comment on a page: a part with such a label that holds a field to write in, or that waits for
-/// what a service writes into it.
+/// Where readers could comment on a page: a part with such a label that holds a field to write in, one that waits for
+/// what a service writes into it, or a heading that says no more than that.
 pub(super) fn place(page: &Page<'_>) -> Option<At> {
     let waits =
         |at: At| page.attr(at, "id").is_some_and(|id| ["disqus_thread", "respond", "fb-comments"].contains(&id));
@@ -37,7 +37,11 @@ pub(super) fn place(page: &Page<'_>) -> Option<At> {
             && !context::is_layout(page, at)
             && page.subtree(at).any(|inner| page.name(inner) == "textarea")
     };
-    page.shown(page.all()).filter(|at| page.is_element(*at)).find(|at| waits(*at) || takes(*at))
+    let headed = |at: At| {
+        let heading = matches!(page.name(at), "h1" | "h2" | "h3" | "h4") && page.subtree(at).len() < 12;
+        heading && context::is_place_heading(&page.text(at)) && !context::is_elsewhere(page, at)
+    };
+    page.shown(page.all()).filter(|at| page.is_element(*at)).find(|at| waits(*at) || takes(*at) || headed(*at))
 }
 
 /// Whether a label names comments; `has-comments` is said of the article.
@@ -116,6 +120,10 @@ mod tests {
             Some("comment-form")
         );
         assert_eq!(place(&format!("{text}<div id=disqus_thread></div>")).as_deref(), Some("disqus_thread"));
+        for heading in ["Comments", "Leave a comment", "Kommentare (0)"] {
+            assert!(place(&format!("{text}<h3>{heading}</h3>")).is_some(), "{heading}");
+        }
+        assert_eq!(place(&format!("{text}<h3>No comment on the ferry</h3>")), None);
         assert_eq!(place(&format!("{text}<div class=comments-link>0</div>")), None);
     }
 

@@ -1,6 +1,6 @@
-//! Boards of single design: bbPress, MyBB, Flarum, inSided, the first Simple Machines, Slashdot.
+//! Boards of single design: bbPress, MyBB, Flarum, inSided, the first Simple Machines.
 //!
-//! Each page is a topic whose first post is what the others answer; at Slashdot they answer the story.
+//! Each page is a topic whose first post is what the others answer.
 
 use super::item::Shape;
 use super::nesting::Nesting;
@@ -95,16 +95,6 @@ pub(super) const SIMPLE_MACHINES_ONE: Platform = Platform {
     ..Platform::NONE
 };
 
-/// Slashdot: remarks below a story, each with a title of its own.
-pub(super) const SLASHDOT: Platform = Platform {
-    item: &["li.comment[id^=tree_]"],
-    author: &[".details .by a", ".details .by"],
-    date: &[".otherdetails"],
-    body: &["[id^=comment_body_]"],
-    furniture: &[".commentsub", ".comment_share", ".score", ".sig"],
-    ..Platform::NONE
-};
-
 #[cfg(test)]
 mod tests {
     use super::super::testing::{told, topic};
@@ -193,16 +183,5 @@ mod tests {
                 "- | Ilo | January 2, 2020, 03:04:05 PM | - | Yes."
             ]
         );
-    }
-
-    #[test]
-    fn remarks_at_slashdot_bear_the_name_and_not_the_title() {
-        let (found, _) = told(
-            "<ul><li id=tree_71 class='comment full'><div class=title><h4><a>Late again</a> <span class=score>(Score:2)</span></h4></div>\
-             <div class=details><span class=by>by <a>ana</a></span><span class=otherdetails>on Friday January 12, 2024 @02:05PM</span></div>\
-             <div class=commentBody><div id=comment_body_71>Late.</div></div><ul><li id=tree_72 class='comment oneline'><h4><a>Re:</a></h4>\
-             <div class=details><span class=by>by <a>ilo</a></span></div><div id=comment_body_72>So.</div></li></ul></li></ul>",
-        );
-        assert_eq!(found, ["71 | ana | January 12, 2024 @02:05PM | - | Late.", "72 | ilo | - | 0 | So."]);
     }
 }

@@ -53,7 +53,7 @@ use item::{Item, Shape};
 use platform::Platform;
 
 /// Every platform, the most certain first; the first that finds a comment reads the page.
-const PLATFORMS: [&Platform; 53] = [
+const PLATFORMS: [&Platform; 52] = [
     &discourse::LIVE,
     &discourse::CRAWLED,
     &xenforo::TWO,
@@ -77,7 +77,6 @@ const PLATFORMS: [&Platform; 53] = [
     &boards::FLARUM,
     &boards::INSIDED,
     &boards::SIMPLE_MACHINES_ONE,
-    &boards::SLASHDOT,
     &stack_exchange::ANSWERS,
     &hacker_news::ITEMS,
     &reddit::NEW,

@@ -28,6 +28,6 @@ mod tests {
              <div class=commentTop><span class=by>by <a>Ilo <span class=uid>(512897)</span></a></span></div><div class=commentBody>\
              <div id=comment_body_408>So.</div></div></li></ul></li></ul>",
         );
-        assert_eq!(found, ["407 | Ana | July 23, 2012 | - | Late again.", "408 | Ilo | - | 0 | So."]);
+        assert_eq!(found, ["407 | Ana | July 23, 2012 @09:58PM | - | Late again.", "408 | Ilo | - | 0 | So."]);
     }
 }

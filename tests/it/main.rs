@@ -20,6 +20,7 @@ mod messages;
 mod ordinary;
 mod passages;
 mod places;
+mod platforms;
 mod prints;
 mod promises;
 mod readme;

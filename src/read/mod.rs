@@ -15,6 +15,8 @@ mod markdown;
 mod pdf;
 mod print;
 mod records;
+mod staticman;
+mod typeset;
 mod xml;
 
 pub use discussion::Discussion;
@@ -27,12 +29,14 @@ pub use markdown::Markdown;
 pub use pdf::Pdf;
 pub use print::Print;
 pub use records::Records;
+pub use staticman::Staticman;
 
 use crate::article::{Item, Note};
 use crate::source::{Medium, recognise};
 
 /// The readers, in the order in which they are asked.
-static READERS: [&dyn Reader; 10] = [&Pdf, &Epub, &Docx, &Mail, &Feed, &Discussion, &Records, &Html, &Markdown, &Print];
+static READERS: [&dyn Reader; 11] =
+    [&Pdf, &Epub, &Docx, &Mail, &Staticman, &Feed, &Discussion, &Records, &Html, &Markdown, &Print];
 
 /// From here on a reader is certain, and the others are not asked.
 const CERTAIN: f32 = 0.95;

@@ -26,6 +26,7 @@ mod ordinary;
 mod overview;
 mod passages;
 mod places;
+mod platforms;
 mod prints;
 mod promises;
 mod quoted;

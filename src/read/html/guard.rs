@@ -117,9 +117,8 @@ impl<'a> Scan<'a> {
         self.tags += 1;
         let Some(level) = self.open.iter().rposition(|(open, _)| open.eq_ignore_ascii_case(name)) else {
             // The end of a tag that was left out must not close another one.
-            if (self.deep && !matches!(kind_of(name), Kind::Void | Kind::ClosesItself))
-                || name.eq_ignore_ascii_case(b"noscript")
-            {
+            let unwrapped = name.eq_ignore_ascii_case(b"noscript") || name.eq_ignore_ascii_case(b"template");
+            if (self.deep && !matches!(kind_of(name), Kind::Void | Kind::ClosesItself)) || unwrapped {
                 self.leave_out(start..self.at);
             }
             return;
@@ -148,7 +147,9 @@ impl<'a> Scan<'a> {
         if kind == Kind::Void {
             return;
         }
-        if name.eq_ignore_ascii_case(b"noscript") && self.is_told_without_scripts() {
+        let is_unwrapped = (name.eq_ignore_ascii_case(b"noscript") && self.is_told_without_scripts())
+            || (name.eq_ignore_ascii_case(b"template") && self.is_shadow_root(start..end));
+        if is_unwrapped {
             self.leave_out(start..end);
         } else if kind == Kind::Raw {
             self.skip_raw(name);
@@ -163,6 +164,11 @@ impl<'a> Scan<'a> {
         let rest = head(self.html.get(self.at..).unwrap_or_default(), NOSCRIPT_REACH);
         let inside = rest.split("</noscript").next().unwrap_or(rest);
         inside.len() > NOSCRIPT && ["<p", "<div", "<article"].iter().any(|tag| inside.contains(tag))
+    }
+
+    /// Whether a `template` holds what an element of the page shows, as pages saved into one file keep it.
+    fn is_shadow_root(&self, tag: std::ops::Range<usize>) -> bool {
+        self.html.get(tag).is_some_and(|tag| tag.to_ascii_lowercase().contains("shadowroot"))
     }
 
     fn nest(&mut self, name: &'a [u8], formatting: bool, tag: std::ops::Range<usize>) {
@@ -362,6 +368,16 @@ mod tests {
         assert!(!guard(&text).0.contains("<noscript"));
         let pixel = "<noscript><img src=x></noscript>";
         assert_eq!(guard(pixel).0, pixel);
+    }
+
+    #[test]
+    fn a_shadow_root_is_part_of_the_page_and_another_template_is_not() {
+        for name in ["shadowroot", "shadowrootmode"] {
+            let text = format!("<x-note><template {name}=open><p>words</p></template><b>slot</b></x-note>");
+            assert_eq!(guard(&text).0, "<x-note><p>words</p><b>slot</b></x-note>");
+        }
+        let row = "<template id=row><p>words</p></template>";
+        assert_eq!(guard(row).0, row);
     }
 
     #[test]

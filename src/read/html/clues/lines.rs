@@ -124,7 +124,7 @@ const NAMES: &str = r"(?P<name>\p{Lu}[\p{L}’'.-]*(?: (?:\p{Lu}[\p{L}’'.-]*|d
 
 static BY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"^(?:(?:(?i:written|posted|published|reported|story|text|words|article|reviewed|created|post|geschrieben|verfasst|veröffentlicht|publié|escrito|publicado|scritto|ein\w* \w+|reporting)\s)*(?i:by|von|par|por|di|door|av|af)(?:\s|\s?:)|(?i:autor(?:in)?|author|auteur|autore|text|words|redaktion|verfasser|writer|reporter|von)\s?:)\s*{NAMES}(?:$|\s*[|,•·–—/(-]|\s+(?:on|am|le|el|at|in|for|im|à|em|vom|/)\s|\s+\d)",
+        r"^(?:(?:(?i:written|posted|submitted|published|reported|story|text|words|article|reviewed|created|post|geschrieben|verfasst|veröffentlicht|publié|escrito|publicado|scritto|ein\w* \w+|reporting)\s)*(?i:by|von|par|por|di|door|av|af)(?:\s|\s?:)|(?i:autor(?:in)?|author|auteur|autore|text|words|redaktion|verfasser|writer|reporter|von)\s?:)\s*{NAMES}(?:$|\s*[|,•·–—/(-]|\s+(?:on|am|le|el|at|in|for|im|à|em|vom|/)\s|\s+\d)",
     ))
 });
 

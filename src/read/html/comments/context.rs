@@ -86,7 +86,7 @@ pub(super) fn is_forum(page: &Page<'_>, url: Option<&str>) -> bool {
 
 static FORUM: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"://(?:www\.)?(?:forums?|community|boards?|bbs|discuss(?:ion)?s?)\.|/(?:forums?|boards?|threads?|topics?|discussions?|viewtopic|showthread|bbs|talk|questions)(?:[/.?]|$)|(?:viewtopic|showthread)\.php",
+        r"://(?:www\.)?(?:forums?|community|boards?|bbs|discuss(?:ion)?s?)\.|/(?:forums?|boards?|threads?|topics?|discussions?|viewtopic|showthread|bbs|talk|questions)(?:[/.?]|$)|(?:viewtopic|showthread)\.php|/[td]/(?:[^/?]+/)?\d+|\?(?:topic|threads?|tid|showtopic)[=/]",
     )
 });
 

@@ -35,6 +35,9 @@ pub(super) fn find(page: &Page<'_>, regions: &[Range<At>], forum: bool) -> Vec<(
         }
     }
     let mut groups: Vec<Vec<At>> = groups.into_values().filter_map(|group| chosen(page, group, regions)).collect();
+    if forum {
+        groups.iter_mut().for_each(|group| leave_out_lists(page, group));
+    }
     groups.sort_by_key(|group| (std::cmp::Reverse(group.len()), group.first().copied()));
     groups
         .into_iter()
@@ -102,6 +105,15 @@ fn chosen(page: &Page<'_>, mut group: Vec<At>, regions: &[Range<At>]) -> Option<
     });
     let first = *group.first()?;
     (group.len() > 1 || is_single(page, first)).then_some(group)
+}
+
+/// Posts stand side by side: a box that holds several others of its group is the list of them.
+fn leave_out_lists(page: &Page<'_>, group: &mut Vec<At>) {
+    let behind = |turn: usize| group.get(turn + 1..).unwrap_or_default().iter();
+    let holds_few =
+        |(turn, at): (usize, &At)| behind(turn).take_while(|other| page.holds(*at, **other)).nth(2).is_none();
+    let posts = group.iter().enumerate().filter(|one| holds_few(*one)).map(|(_, at)| *at).collect();
+    *group = posts;
 }
 
 /// Whether a box that stands alone is surely a comment and not the list of them.

@@ -43,7 +43,7 @@ pub(super) fn find(page: &Page<'_>, selectors: &[&str], shape: Shape) -> Vec<Ite
 pub(super) fn of(page: &Page<'_>, marked: Vec<At>, shape: Shape) -> Vec<Item> {
     match shape {
         Shape::Box => boxes(page, marked),
-        Shape::Head => marked.iter().enumerate().map(|(turn, at)| headed(page, *at, marked.get(turn + 1))).collect(),
+        Shape::Head => heads(page, &marked),
         Shape::Foot => feet(page, &marked),
     }
 }
@@ -73,9 +73,14 @@ fn is_double(page: &Page<'_>, outer: At, inner: At) -> bool {
     }
 }
 
-fn headed(page: &Page<'_>, at: At, next: Option<&At>) -> Item {
-    let end = page.parent(at).map_or(page.end(at), |parent| page.end(parent));
-    Item { at, range: at..next.map_or(end, |next| end.min(*next)), body: None }
+/// A head reaches up to the next one, the last to the end of what holds them all.
+fn heads(page: &Page<'_>, marked: &[At]) -> Vec<Item> {
+    let (Some(first), Some(last)) = (marked.first(), marked.last()) else { return Vec::new() };
+    let rows = |at: &At| !matches!(page.name(*at), "td" | "th");
+    let holder = page.ancestors(*first).filter(rows).find(|outer| page.holds(*outer, *last));
+    let end = holder.map_or(page.end(*last), |holder| page.end(holder));
+    let ends = marked.iter().skip(1).copied().chain([end]);
+    marked.iter().zip(ends).map(|(at, next)| Item { at: *at, range: *at..next, body: None }).collect()
 }
 
 fn feet(page: &Page<'_>, marked: &[At]) -> Vec<Item> {
@@ -117,6 +122,14 @@ mod tests {
         check("<div class=c id=c-1><div class=c>a</div></div>", ".c", Shape::Box, &["a"]);
         check("<div class=c id=c-1>a<div class=c id=c-2>b</div></div>", ".c", Shape::Box, &["ab", "b"]);
         check("<div class=c>a<div class=c>b</div></div>", ".c", Shape::Box, &["ab", "b"]);
+    }
+
+    #[test]
+    fn heads_in_cells_reach_over_their_rows() {
+        let row = |name: &str, text: &str| format!("<tr><td><i>{name}</i></td><td>{text}</td></tr>");
+        let table = format!("<table>{}{}</table>after", row("a", "b"), row("c", "d"));
+        check(&table, "i", Shape::Head, &["ab", "cd"]);
+        check(&format!("<table>{}</table>after", row("a", "b")), "i", Shape::Head, &["ab"]);
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //! in a file of its own.
 
 mod blogger;
+mod boards;
 mod bodies;
 mod context;
 mod cutting;
@@ -26,17 +27,20 @@ mod name;
 mod nesting;
 mod phpbb;
 mod platform;
+mod preloaded;
 mod reddit;
 mod regions;
 mod repeated;
 mod said;
 mod schema;
+mod services;
 mod slash;
 mod stack_exchange;
 pub(super) mod stated;
 mod substack;
 #[cfg(test)]
 mod testing;
+mod topic;
 mod tumblr;
 mod vbulletin;
 mod wanted;
@@ -49,7 +53,7 @@ use item::{Item, Shape};
 use platform::Platform;
 
 /// Every platform, the most certain first; the first that finds a comment reads the page.
-const PLATFORMS: [&Platform; 37] = [
+const PLATFORMS: [&Platform; 52] = [
     &discourse::LIVE,
     &discourse::CRAWLED,
     &xenforo::TWO,
@@ -58,13 +62,21 @@ const PLATFORMS: [&Platform; 37] = [
     &vbulletin::FOUR,
     &vbulletin::THREE,
     &phpbb::THREE,
+    &phpbb::TABLES,
     &phpbb::TWO,
     &forums::INVISION,
+    &forums::INVISION_TABLES,
     &forums::NODEBB,
     &forums::SIMPLE_MACHINES,
     &forums::VANILLA,
     &forums::FLUXBB,
     &forums::WPFORO,
+    &boards::BBPRESS,
+    &boards::BBPRESS_BOXES,
+    &boards::MYBB,
+    &boards::FLARUM,
+    &boards::INSIDED,
+    &boards::SIMPLE_MACHINES_ONE,
     &stack_exchange::ANSWERS,
     &hacker_news::ITEMS,
     &reddit::NEW,
@@ -75,6 +87,12 @@ const PLATFORMS: [&Platform; 37] = [
     &livefyre::EMBED,
     &facebook::PLUGIN,
     &facebook::FEED,
+    &services::ISSO,
+    &services::COMMENTO,
+    &services::CORAL,
+    &services::OPENWEB,
+    &services::YOUTUBE,
+    &services::DISCUZ,
     &wordpress::BLOCKS,
     &blogger::THREADED,
     &blogger::LIST,
@@ -86,6 +104,7 @@ const PLATFORMS: [&Platform; 37] = [
     &drupal::COMMENTS,
     &wordpress::CLASSIC,
     &movable_type::COMMENTS,
+    &movable_type::OLD,
     &schema::MICRODATA,
 ];
 
@@ -96,6 +115,8 @@ pub(super) struct Found {
     pub(super) comments: Vec<CommentDraft>,
     /// What they answer, on a page of a forum.
     pub(super) opening: Option<CommentDraft>,
+    /// The topic's title, where the platform marks it.
+    pub(super) title: Option<String>,
     /// Where the first of them stood, or where one could be written.
     pub(super) start: Option<At>,
 }
@@ -110,7 +131,10 @@ pub(super) fn take(page: &mut Page<'_>, url: Option<&str>) -> Found {
     let unknown = if few { unknown(page, url) } else { None };
     let count = |read: &Option<Read>| read.as_ref().map_or(0, |read| read.found.comments.len());
     let best = if count(&unknown) > count(&known) * 2 { unknown } else { known };
-    let Some(mut read) = best else { return Found { start: regions::place(page), ..Found::default() } };
+    let Some(mut read) = best else {
+        let stated = preloaded::read(page).unwrap_or_default();
+        return Found { start: regions::place(page), ..stated };
+    };
     cutting::cut(page, &read.items);
     read.found.start = read.items.iter().map(|item| item.range.start).min();
     repeated::leave_out(&mut read.found.comments);
@@ -128,11 +152,12 @@ struct Read {
 fn known(page: &Page<'_>, platform: &Platform) -> Option<Read> {
     let items = platform.items(page);
     let mut comments = platform.read(page, &items);
-    if comments.is_empty() || is_lone_label(&comments) {
+    let post = platform.opening(page);
+    if (comments.is_empty() && post.is_none()) || is_lone_label(&comments) {
         return None;
     }
-    let opening = (platform.opens && platform.begins(page, &items)).then(|| open(&mut comments));
-    Some(Read { found: Found { comments, opening, start: None }, items })
+    let opening = (platform.opens && platform.begins(page, &items)).then(|| open(&mut comments)).or(post);
+    Some(Read { found: Found { comments, opening, title: platform.title(page), start: None }, items })
 }
 
 /// One box without a day and without a number: a heading or an invitation under the same mark.
@@ -143,7 +168,8 @@ fn is_lone_label(comments: &[CommentDraft]) -> bool {
 
 /// Comments without known marks: the posts of a forum, else what stands under a word for comments.
 fn unknown(page: &Page<'_>, url: Option<&str>) -> Option<Read> {
-    let topic = || best(generic::find(page, &[page.all()], true), |items, platform| posts(page, items, platform));
+    let topic =
+        || best(generic::find(page, &[page.all()], true), |items, platform| topic::posts(page, items, platform));
     let topic = if context::is_forum(page, url) { topic() } else { None };
     topic.or_else(|| below(page))
 }
@@ -170,18 +196,6 @@ fn best(
     guesses.into_iter().filter_map(read).max_by_key(|(told, first, _)| (*told, *first)).map(|(_, _, read)| read)
 }
 
-/// The posts of a topic, and how many names and days they bear; nearly all must bear both, and hold most of the
-/// page's words.
-fn posts(page: &Page<'_>, items: Vec<Item>, platform: &Platform) -> Option<(usize, Read)> {
-    let mut comments = platform.read(page, &items);
-    let told = comments.iter().filter(|comment| comment.author.is_some() && comment.date.is_some()).count();
-    if comments.len() < 2 || told * 10 < comments.len() * 8 || !hold_most(page, &items) {
-        return None;
-    }
-    let opening = Some(open(&mut comments));
-    Some((told, Read { found: Found { comments, opening, start: None }, items }))
-}
-
 /// Comments below an article, and how many names and days they bear; most must bear one, one alone more than a name.
 fn remarks(page: &Page<'_>, items: Vec<Item>, platform: &Platform) -> Option<(usize, Read)> {
     let comments = platform.read(page, &items);
@@ -200,12 +214,6 @@ fn remarks(page: &Page<'_>, items: Vec<Item>, platform: &Platform) -> Option<(us
 fn is_teaser(comment: &CommentDraft) -> bool {
     let cut_off = |text: &str| text.len() < 200 && (text.ends_with('…') || text.ends_with("..."));
     comment.id.is_none() && matches!(comment.blocks.as_slice(), [one] if cut_off(&one.text))
-}
-
-/// Whether items hold most of the words of a page.
-fn hold_most(page: &Page<'_>, items: &[Item]) -> bool {
-    let inside: usize = items.iter().map(|item| page.words(item.range.clone())).sum();
-    inside * 10 >= page.words(page.all()) * 4
 }
 
 /// Takes the first comment, which the others answer.

@@ -35,6 +35,10 @@ pub(super) struct Platform {
     pub(super) nesting: Nesting,
     /// Whether the first item is what the others answer, as in a forum.
     pub(super) opens: bool,
+    /// The title of a topic, where pages of the platform head their sites and not their topics.
+    pub(super) title: &'static [&'static str],
+    /// What stands apart from the items and is what they answer, as a post of Reddit is.
+    pub(super) opening: &'static [&'static str],
     /// Whether it marks that first item as a comment too.
     pub(super) marks_all: bool,
 }
@@ -52,6 +56,8 @@ impl Platform {
         furniture: FURNITURE,
         nesting: Nesting::Inside,
         opens: false,
+        title: &[],
+        opening: &[],
         marks_all: false,
     };
 
@@ -70,6 +76,29 @@ impl Platform {
     pub(super) fn begins(&self, page: &Page<'_>, items: &[Item]) -> bool {
         let answers = |item: &Item| wanted::is(page, 0, item.at, "[itemtype*=schema.org/comment]");
         !items.first().is_some_and(answers) || items.iter().all(|item| answers(item) && self.marks_all)
+    }
+
+    /// The topic's title.
+    pub(super) fn title(&self, page: &Page<'_>) -> Option<String> {
+        let is_gone = |at: At| page.is_gone(at);
+        let possible = self.title.iter().filter(|selector| page.mentions(wanted::word(selector)));
+        let found = possible.flat_map(|selector| wanted::all(page, page.all(), selector, &is_gone));
+        let mut titles = found.map(|at| page.text(at));
+        titles.find(|title| !title.is_empty())
+    }
+
+    /// The post that stands apart from the items; one without words of its own has name and day all the same.
+    pub(super) fn opening(&self, page: &Page<'_>) -> Option<CommentDraft> {
+        let posts = item::find(page, self.opening, Shape::Box);
+        let item = posts.first().filter(|_| posts.len() == 1)?;
+        let is_gone = |at: At| page.is_gone(at);
+        let written =
+            |selector: &&'static str| wanted::all(page, item.range.clone(), selector, &is_gone).next().is_some();
+        let mut post = self.comment(page, item, &posts);
+        if !self.body.iter().any(written) {
+            post.blocks.clear();
+        }
+        Some(post)
     }
 
     /// Reads the items, leaving out those without words.
@@ -191,6 +220,9 @@ impl Platform {
                     found.extend(blocks::blocks(page, inside, &skip));
                 }
             }
+            if self.opens {
+                leave_out_signature(&mut found);
+            }
             if !found.is_empty() {
                 return without_labels(found);
             }
@@ -205,6 +237,19 @@ impl Platform {
         rest.retain(|block| !is_label(&block.text) && !is_day(&block.text));
         rest
     }
+}
+
+/// Leaves out what stands below a line of underscores, by which boards part a signature from a text.
+fn leave_out_signature(blocks: &mut Vec<Block>) {
+    let at = |block: &Block| block.text.lines().position(|line| line.trim_start().starts_with("________"));
+    let Some((turn, line)) = blocks.iter().enumerate().find_map(|(turn, block)| Some((turn, at(block)?))) else {
+        return;
+    };
+    blocks.truncate(turn + 1);
+    if let Some(last) = blocks.last_mut() {
+        last.text = last.text.lines().take(line).collect::<Vec<_>>().join("\n");
+    }
+    blocks.retain(|block| !block.text.trim().is_empty());
 }
 
 /// What is said; buttons too where nothing else is.

@@ -51,7 +51,9 @@ fn stated_name<'a>(page: &Page<'a>, at: At) -> Option<&'a str> {
 pub(super) fn day(page: &Page<'_>, at: At) -> Option<String> {
     let stated = page.subtree(at).find_map(|inner| {
         let of = |name: &&str| page.attr(inner, name).map(str::trim).and_then(written);
-        ["datetime", "content", "title", "data-time-string", "data-datetime", "data-date"].iter().find_map(of)
+        ["datetime", "content", "title", "ts", "created-timestamp", "data-time-string", "data-datetime", "data-date"]
+            .iter()
+            .find_map(of)
     });
     stated.or_else(|| written(&page.text(at)))
 }

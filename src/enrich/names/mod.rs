@@ -22,6 +22,7 @@ mod memory;
 pub mod model;
 mod resolve;
 pub mod run;
+mod small;
 pub mod table;
 pub mod tagger;
 pub mod token;

@@ -21,7 +21,7 @@ use std::fmt;
 /// What a model file begins with.
 pub const MAGIC: &[u8; 12] = b"byline names";
 /// Version of features and file together.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// A model over borrowed bytes.
 #[derive(Debug, Clone, Copy)]

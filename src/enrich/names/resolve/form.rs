@@ -14,6 +14,8 @@ pub(super) struct Form {
     pub(super) name: String,
     /// Its folded words with blanks between.
     pub(super) key: String,
+    /// Number of its words.
+    pub(super) words: usize,
     /// Whether a legal form was cut off: it is a company.
     pub(super) company: bool,
     /// Whether it is written in capitals alone.
@@ -60,7 +62,8 @@ impl Form {
         };
         let key = key_of(&name);
         let shouted = name.chars().count() > 1 && !name.chars().any(char::is_lowercase);
-        Form { kind, name, key, company, shouted, address: None }
+        let words = key.split(' ').count();
+        Form { kind, name, key, words, company, shouted, address: None }
     }
 
     /// Notes how the person is addressed by what stands before the mention.
@@ -68,11 +71,6 @@ impl Form {
         let word = before.trim_end().trim_end_matches('.').rsplit(|c: char| !c.is_alphanumeric()).next();
         self.address = ADDRESSES.into_iter().find(|address| Some(*address) == word);
         self
-    }
-
-    /// Number of words.
-    pub(super) fn words(&self) -> usize {
-        self.key.split(' ').count()
     }
 }
 

@@ -129,6 +129,8 @@ pub struct Document<'a> {
 const LONGEST_NAME: usize = 5;
 /// Longest name that has an acronym, in tokens.
 const LONGEST_LETTERED: usize = 9;
+/// The bit of countries, with capitals and continents, in the lists.
+pub(super) const COUNTRIES: u16 = 16;
 /// The bits of first names in the lists.
 pub const FIRST_NAMES: u16 = 128 | 256;
 

@@ -3,6 +3,7 @@
 //! In: arguments and environment. Out: output, complaints on stderr, an exit status. What may be typed is declared in
 //! `options`, what happens stands in one file a command, what it means once everything is known in `settings`.
 
+mod aliases;
 mod batch;
 mod export;
 mod extract;

@@ -31,6 +31,9 @@ pub(super) struct Options {
     /// Folder of the index [default: the one found upwards from here, else ./index]
     #[arg(long, global = true, value_name = "DIR", env = "BYLINE_INDEX", hide_env_values = true)]
     pub(super) index: Option<PathBuf>,
+    /// Decisions on names [default: aliases.tsv beside the index, then the one in the corpus folder there]
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(super) aliases: Option<PathBuf>,
     /// Day that `yesterday` and `last week` are counted from [default: today]
     #[arg(long, global = true, value_name = "DAY", hide = true)]
     pub(super) today: Option<String>,

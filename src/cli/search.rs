@@ -10,7 +10,7 @@ use super::settings::Settings;
 use super::stop::Stop;
 use super::{Exit, batch, index};
 use crate::ask::{self, Answer, Question, Reading, Remark};
-use crate::engine::{Engine, Folder, Index};
+use crate::engine::{Engine, Folder};
 use crate::query::{Target, foreign};
 use crate::show::{self, Paper};
 use crate::text::Span;
@@ -35,7 +35,7 @@ pub(super) fn run(search: &Search, settings: &Settings) -> Result<Exit, Stop> {
     if settings.lacks_index() {
         build(settings)?;
     }
-    let index = settings.open_index()?;
+    let index = settings.open_decided()?;
     if let Some(queries) = &search.batch {
         return batch::run(queries, search, settings, &index);
     }
@@ -55,7 +55,7 @@ pub(super) fn run(search: &Search, settings: &Settings) -> Result<Exit, Stop> {
 }
 
 /// What came since the last look at a kept search; only what is shown counts as seen.
-fn news(name: &str, search: &Search, settings: &Settings, index: &Index) -> Result<Exit, Stop> {
+fn news(name: &str, search: &Search, settings: &Settings, index: &dyn Engine) -> Result<Exit, Stop> {
     let searches = Searches::read(settings)?;
     let kept = searches.named(name)?;
     let asked = kept.asked(question(search, settings));
@@ -72,7 +72,7 @@ fn news(name: &str, search: &Search, settings: &Settings, index: &Index) -> Resu
 }
 
 /// Keeps the search; everything that it finds now is seen.
-fn keep(name: &str, search: &Search, settings: &Settings, index: &Index) -> Result<(), Stop> {
+fn keep(name: &str, search: &Search, settings: &Settings, index: &dyn Engine) -> Result<(), Stop> {
     let query = ask::read(&question(search, settings))?;
     let seen = index.ids(&query.root)?.into_iter().collect();
     let replaced = Searches::read(settings)?.keep(name, search, seen, settings)?;

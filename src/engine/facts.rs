@@ -53,6 +53,15 @@ pub(super) fn keys(statement: &Statement, by: By) -> BTreeSet<String> {
     }
 }
 
+/// Keys of its authors, `author:annika wrede`, and of its entities, `person:kim jong un`.
+pub(super) fn known_keys(statement: &Statement) -> BTreeSet<String> {
+    let authors = statement.authors.iter().map(|author| format!("{AUTHOR_KEY}{}", author.key));
+    authors.chain(statement.entities.iter().map(|entity| entity.key.clone())).collect()
+}
+
+/// What stands before the key of an author where keys of entities may be meant too.
+pub(super) const AUTHOR_KEY: &str = "author:";
+
 /// Whether the key of an entity is of a type.
 pub(super) fn is_of_type(key: &str, kind: EntityType) -> bool {
     key.strip_prefix(&kind.to_string()).is_some_and(|rest| rest.starts_with(':'))

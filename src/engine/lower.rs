@@ -6,12 +6,13 @@
 
 use super::cutter::BLOCK;
 use super::docs::Docs;
+use super::facts::AUTHOR_KEY;
 use super::fault::Fault;
 use super::postings::{Counts, Problem, WordField};
 use super::schema::Fields;
 use crate::article::{EntityType, Kind, key_of};
 use crate::query::place::Place;
-use crate::query::{Form, Match, Names, Node, Number, Presence, Range, Scope, Term, Words, site_forms};
+use crate::query::{Form, Match, Names, Node, Number, Presence, Range, Scope, Term, Words, key_forms, site_forms};
 use crate::text::Day;
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
@@ -66,6 +67,7 @@ impl Lowering<'_> {
             Match::Text(scope, words) => self.words(*scope, words),
             Match::Author(names) => self.names(fields.byline, names),
             Match::Entity(kind, names) => self.entity(*kind, names),
+            Match::Key(value) => self.with_key(value),
             Match::Site(value) => self.with_any_term(fields.site, &site_forms(value)),
             Match::Url(part) => self.with_part(fields.url, part),
             Match::Path(part) => self.with_part(fields.path, part),
@@ -197,6 +199,16 @@ impl Lowering<'_> {
             sets.iter_mut().zip(&others).for_each(|(set, other)| set.or(other));
             Ok(sets)
         })
+    }
+
+    fn with_key(&self, value: &str) -> Result<Sets, Problem> {
+        let forms = key_forms(value);
+        let authors: Vec<&str> = forms.iter().filter_map(|form| form.strip_prefix(AUTHOR_KEY)).collect();
+        if authors.is_empty() {
+            self.with_any_term(self.fields.entity, &forms)
+        } else {
+            self.with_any_term(self.fields.author, &authors)
+        }
     }
 
     fn with_term(&self, field: Field, term: &str) -> Result<Sets, Problem> {

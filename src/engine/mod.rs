@@ -11,6 +11,7 @@
 //! ```
 
 mod cutter;
+mod decided;
 mod docs;
 mod documents;
 mod facts;
@@ -31,6 +32,7 @@ mod totals;
 mod values;
 mod writer;
 
+pub use decided::Decided;
 pub use fault::Fault;
 pub use flat::flat;
 pub use folder::{Folder, MARK};

@@ -3,6 +3,7 @@
 // a test that is skipped says why on stderr
 #![allow(clippy::print_stderr)]
 
+mod aliases;
 mod archive;
 mod asked;
 mod cited;

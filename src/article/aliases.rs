@@ -1,19 +1,19 @@
 //! The user's word on names: which are one, which are not, and what is no name.
 //!
 //! In: the text of an alias file, one decision a line. Out: decisions and complaints; a broken line is left out and
-//! named by its number, the other lines hold. Reading the file is left to `cli`, applying it to keys to whoever asks.
+//! named by its number, the other lines hold. Reading the file is left to `cli`, applying it to what is found to `engine`.
 //!
 //! ```text
 //!  person␉Xi Jinping␉Xi␉习近平      these are one person, shown as the first
 //!  not␉God Bless                    this is no name
-//!  apart␉Bill Clinton␉Hillary Clinton   these are two, whatever the texts say
+//!  apart␉Bill Clinton␉Hillary Clinton   these are two, whatever else is decided
 //!  # a remark
 //! ```
 
-use crate::article::{Entity, EntityType, Note, key_of};
+use super::{Entity, EntityType, Note, key_of};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Decisions of an alias file.
+/// Decisions of alias files.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Aliases {
     /// For the key of each other name the type and name that it stands for.
@@ -29,21 +29,39 @@ impl Aliases {
     #[must_use]
     pub fn read(text: &str) -> (Aliases, Vec<Note>) {
         let mut aliases = Aliases::default();
+        let notes = aliases.add(text);
+        (aliases, notes)
+    }
+
+    /// Adds the decisions of a further file; what was decided before holds.
+    pub fn add(&mut self, text: &str) -> Vec<Note> {
         let mut notes = Vec::new();
         for (number, line) in text.lines().enumerate() {
             let line = line.trim_start_matches('\u{feff}').trim();
             if line.is_empty() || line.starts_with('#') {
                 continue;
             }
-            if let Err(message) = aliases.decide(line) {
+            if let Err(message) = self.decide(line) {
                 notes.push(Note::at_line(number + 1, message));
             }
         }
-        (aliases, notes)
+        notes
+    }
+
+    /// Whether nothing is decided.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.one.is_empty() && self.none.is_empty() && self.apart.is_empty()
     }
 
     fn decide(&mut self, line: &str) -> Result<(), String> {
+        if line.contains('\u{fffd}') {
+            return Err("holds letters that are no UTF-8".to_owned());
+        }
         let fields: Vec<&str> = line.split('\t').map(str::trim).filter(|field| !field.is_empty()).collect();
+        if let Some(wordless) = fields.iter().skip(1).find(|field| key_of(field).is_empty()) {
+            return Err(format!("`{wordless}` holds no word"));
+        }
         match fields.as_slice() {
             ["not", names @ ..] if !names.is_empty() => self.none.extend(names.iter().map(|name| key_of(name))),
             ["apart", one, other] => {
@@ -65,17 +83,25 @@ impl Aliases {
             "place" => EntityType::Place,
             other => return Err(format!("`{other}` is no decision; `person`, `org`, `place`, `not` and `apart` are")),
         };
+        let mut taken = None;
         for other in others {
-            self.one.insert(Entity::key_for(kind, other), (kind, name.to_owned()));
+            let key = Entity::key_for(kind, other);
+            match self.one.get(&key) {
+                Some((_, before)) if key_of(before) != key_of(name) => {
+                    taken = Some(format!("`{other}` already stands for {before}; left out here"));
+                }
+                _ => {
+                    self.one.insert(key, (kind, name.to_owned()));
+                }
+            }
         }
-        Ok(())
+        taken.map_or(Ok(()), Err)
     }
 
     /// The key and the name that a key stands for; none for what is no name. A key without a decision is itself.
     #[must_use]
     pub fn meaning(&self, key: &str, name: &str) -> Option<(String, String)> {
-        let folded = key.split_once(':').map_or(key, |(_, folded)| folded);
-        if self.none.contains(folded) {
+        if self.none.contains(folded(key)) {
             return None;
         }
         let (mut key, mut name) = (key.to_owned(), name.to_owned());
@@ -83,7 +109,7 @@ impl Aliases {
         for _ in 0..=self.one.len() {
             let Some((kind, next)) = self.one.get(&key) else { break };
             let joined = Entity::key_for(*kind, next);
-            if joined == key {
+            if joined == key || self.are_apart(folded(&key), next) {
                 break;
             }
             (key, name) = (joined, next.clone());
@@ -97,12 +123,39 @@ impl Aliases {
         self.apart.contains(&pair(one, other))
     }
 
-    /// The other keys that stand for a key: what a question for it has to look for too.
+    /// Every key that stands for a key, itself among them: what a question for it has to look for.
     #[must_use]
-    pub fn others(&self, key: &str) -> Vec<String> {
+    pub fn all_of(&self, key: &str) -> Vec<String> {
         let stands = |other: &&String| self.meaning(other, "").is_some_and(|(meant, _)| meant == key);
-        self.one.keys().filter(stands).cloned().collect()
+        let mut all: BTreeSet<String> = self.one.keys().filter(stands).cloned().collect();
+        all.insert(key.to_owned());
+        all.into_iter().filter(|key| !self.none.contains(folded(key))).collect()
     }
+
+    /// The keys of which one stands for the other and some name is `named`, each with those that stand for it.
+    #[must_use]
+    pub fn all_named(&self, kind: Option<EntityType>, named: impl Fn(&str) -> bool) -> BTreeSet<String> {
+        let of_kind = |key: &str| kind.is_none_or(|kind| key.starts_with(&format!("{kind}:")));
+        let mut meant: BTreeSet<String> = BTreeSet::new();
+        for key in self.one.keys().filter(|key| of_kind(key)) {
+            let Some((full, _)) = self.meaning(key, "") else { continue };
+            if named(folded(key)) || named(folded(&full)) {
+                meant.insert(full);
+            }
+        }
+        meant.iter().flat_map(|key| self.all_of(key)).collect()
+    }
+
+    /// Folded names that are none and are `named`.
+    #[must_use]
+    pub fn none_named(&self, named: impl Fn(&str) -> bool) -> Vec<&str> {
+        self.none.iter().map(String::as_str).filter(|name| named(name)).collect()
+    }
+}
+
+/// The name in a key.
+fn folded(key: &str) -> &str {
+    key.split_once(':').map_or(key, |(_, folded)| folded)
 }
 
 fn pair(one: &str, other: &str) -> (String, String) {
@@ -112,7 +165,7 @@ fn pair(one: &str, other: &str) -> (String, String) {
 
 #[cfg(test)]
 mod tests {
-    use super::Aliases;
+    use super::{Aliases, EntityType};
 
     const FILE: &str = "# ours\n\
         person\tAda Lund\tLund\tA. L.\n\
@@ -125,7 +178,8 @@ mod tests {
         assert!(notes.is_empty());
         assert_eq!(aliases.meaning("person:lund", "Lund"), Some(("person:ada lund".to_owned(), "Ada Lund".to_owned())));
         assert_eq!(aliases.meaning("place:lund", "Lund"), Some(("place:lund".to_owned(), "Lund".to_owned())));
-        assert_eq!(aliases.others("person:ada lund"), ["person:a l", "person:lund"]);
+        assert_eq!(aliases.all_of("person:ada lund"), ["person:a l", "person:ada lund", "person:lund"]);
+        assert_eq!(aliases.all_of("place:lund"), ["place:lund"]);
     }
 
     #[test]
@@ -133,6 +187,29 @@ mod tests {
         let (aliases, _) = Aliases::read(FILE);
         assert_eq!(aliases.meaning("person:god bless", "God Bless"), None);
         assert!(aliases.are_apart("Eva Lund", "ada lund") && !aliases.are_apart("Ada Lund", "Per Berg"));
+    }
+
+    #[test]
+    fn a_name_asks_for_every_name_that_means_the_same() {
+        let (aliases, _) = Aliases::read("person\tXi Osk\tOsk\torg\nplace\tOsk\tOskar");
+        let named = |word: &'static str| move |name: &str| name.split(' ').any(|own| own == word);
+        let all = |kind, word| aliases.all_named(kind, named(word)).into_iter().collect::<Vec<_>>().join(", ");
+        assert_eq!(all(Some(EntityType::Person), "xi"), "person:org, person:osk, person:xi osk");
+        assert_eq!(all(None, "oskar"), "place:osk, place:oskar");
+        assert_eq!(all(Some(EntityType::Place), "xi"), "");
+    }
+
+    #[test]
+    fn what_is_apart_is_not_joined_and_what_stands_for_one_name_not_for_another() {
+        let (mut aliases, notes) = Aliases::read("person\tAda Lund\tEva Lund\tLund\napart\tEva Lund\tAda Lund");
+        assert!(notes.is_empty() && !aliases.is_empty());
+        let meant = |aliases: &Aliases, key: &str| aliases.meaning(key, "").map(|(key, _)| key);
+        assert_eq!(meant(&aliases, "person:eva lund").as_deref(), Some("person:eva lund"));
+        let said = aliases.add("person\tEva Lund\tLund\tEvi Lund");
+        assert_eq!(said.len(), 1);
+        assert_eq!(meant(&aliases, "person:lund").as_deref(), Some("person:ada lund"), "the first file holds");
+        assert_eq!(meant(&aliases, "person:evi lund").as_deref(), Some("person:eva lund"), "the rest of a line holds");
+        assert_eq!(aliases.add("not\t--").len(), 1);
     }
 
     #[test]

@@ -1,0 +1,198 @@
+//! An engine under the user's word on names: what was decided holds for every question, and no index is made anew.
+//!
+//! In: an engine and the decisions of alias files. Out: the same engine, which finds, counts and shows names as decided.
+//!
+//! ```text
+//!  person:xi ──▶ person:xi OR key:"person:xi jinping" OR key:"person:习 近 平"   every name of whom a name is meant
+//!            ──▶ … NOT id:…                                                  where only what is no name was found
+//!  values, statements ──▶ keys and names as decided
+//! ```
+
+use super::{By, Engine, Fault, Order, Request, Value};
+use crate::article::{Aliases, Entity, EntityType, Statement};
+use crate::query::{Match, Names, Node, TermMatcher, key_forms};
+use std::collections::BTreeMap;
+
+/// An engine and the decisions that hold for it.
+pub struct Decided<E> {
+    engine: E,
+    aliases: Aliases,
+}
+
+impl<E: Engine> Decided<E> {
+    /// An engine under these decisions.
+    pub fn new(engine: E, aliases: Aliases) -> Decided<E> {
+        Decided { engine, aliases }
+    }
+
+    /// The decisions.
+    pub fn aliases(&self) -> &Aliases {
+        &self.aliases
+    }
+
+    /// The engine, with statements and keys as they are kept.
+    pub fn undecided(&self) -> &E {
+        &self.engine
+    }
+
+    /// A question as the engine below is asked it.
+    fn asked(&self, node: &Node) -> Result<Node, Fault> {
+        if self.aliases.is_empty() {
+            return Ok(node.clone());
+        }
+        let one = |inner: &Node| self.asked(inner).map(Box::new);
+        let all = |nodes: &[Node]| nodes.iter().map(|inner| self.asked(inner)).collect::<Result<Vec<_>, _>>();
+        let asks = match &node.asks {
+            Match::And(nodes) => Match::And(all(nodes)?),
+            Match::Or(nodes) => Match::Or(all(nodes)?),
+            Match::Not(inner) => Match::Not(one(inner)?),
+            Match::Under(inner) => Match::Under(one(inner)?),
+            Match::HasComment(inner) => Match::HasComment(one(inner)?),
+            Match::ReplyTo(inner) => Match::ReplyTo(one(inner)?),
+            Match::Entity(kind, names) => self.named(node, *kind, names)?,
+            Match::Key(value) => self.keyed(value),
+            other => other.clone(),
+        };
+        Ok(Node { span: node.span, asks })
+    }
+
+    /// Statements with such a name, or with another name of whom that is a name.
+    fn named(&self, node: &Node, kind: Option<EntityType>, names: &Names) -> Result<Match, Fault> {
+        let is_named = |folded: &str| holds(names, folded);
+        let keys = self.aliases.all_named(kind, is_named);
+        let mut ways = vec![self.without_none(node, kind, names)?];
+        ways.extend(keys.into_iter().map(|key| leaf(Match::Key(key))));
+        Ok(any(ways))
+    }
+
+    /// The node without the statements in which only what is no name has such a name.
+    fn without_none(&self, node: &Node, kind: Option<EntityType>, names: &Names) -> Result<Node, Fault> {
+        let none = self.aliases.none_named(|folded| holds(names, folded));
+        let every = [EntityType::Person, EntityType::Org, EntityType::Place];
+        let kinds: Vec<EntityType> = every.into_iter().filter(|one| kind.is_none_or(|kind| kind == *one)).collect();
+        let key =
+            |name: &str| kinds.iter().map(move |kind| leaf(Match::Key(format!("{kind}:{name}")))).collect::<Vec<_>>();
+        let keys: Vec<Node> = none.into_iter().flat_map(key).collect();
+        if keys.is_empty() {
+            return Ok(node.clone());
+        }
+        let is_name = |entity: &Entity| {
+            let asked = kinds.contains(&entity.kind) && self.aliases.meaning(&entity.key, "").is_some();
+            asked && [&entity.name, &entity.text].into_iter().any(|name| holds(names, &crate::article::key_of(name)))
+        };
+        let mut wrong = Vec::new();
+        for id in self.engine.ids(&leaf(Match::And(vec![node.clone(), leaf(any(keys))])))? {
+            let statement = self.engine.statement(&id)?;
+            if !statement.is_some_and(|statement| statement.entities.iter().any(is_name)) {
+                wrong.push(leaf(Match::Id(id)));
+            }
+        }
+        if wrong.is_empty() {
+            return Ok(node.clone());
+        }
+        Ok(leaf(Match::And(vec![node.clone(), leaf(Match::Not(Box::new(leaf(any(wrong)))))])))
+    }
+
+    /// Statements with a key, or with one that means the same.
+    fn keyed(&self, value: &str) -> Match {
+        // the decisions are about who is named; two who write under one short name stay two
+        if value.starts_with("author:") {
+            return Match::Key(value.to_owned());
+        }
+        let meant = |form: &String| self.aliases.meaning(form, "").map(|(meant, _)| self.aliases.all_of(&meant));
+        let keys: Vec<String> = key_forms(value).iter().filter_map(meant).flatten().collect();
+        if keys.is_empty() { Match::Nothing } else { any(keys.into_iter().map(|key| leaf(Match::Key(key))).collect()) }
+    }
+
+    /// Counts of one key from those of all that mean it: a statement that names several counts once.
+    fn joined(&self, query: &Node, key: String, own: &[Value]) -> Result<Value, Fault> {
+        let count = match own {
+            [only] => only.count,
+            _ => {
+                let keys = own.iter().map(|value| leaf(Match::Key(value.key.clone()))).collect();
+                self.engine.count(&leaf(Match::And(vec![query.clone(), leaf(any(keys))])))?
+            }
+        };
+        let first = own.iter().map(|value| value.first.clone()).min().unwrap_or_default();
+        Ok(Value { key, count, first })
+    }
+
+    /// A statement with its entities as decided.
+    fn shown(&self, mut statement: Statement) -> Statement {
+        let decided = |mut entity: Entity| {
+            (entity.key, entity.name) = self.aliases.meaning(&entity.key, &entity.name)?;
+            Some(entity)
+        };
+        statement.entities = statement.entities.into_iter().filter_map(decided).collect();
+        statement
+    }
+}
+
+impl<E: Engine> Engine for Decided<E> {
+    fn order(&self, request: &Request) -> Result<Order, Fault> {
+        self.engine.order(&Request { query: self.asked(&request.query)?, ..request.clone() })
+    }
+
+    fn ids(&self, query: &Node) -> Result<Vec<String>, Fault> {
+        self.engine.ids(&self.asked(query)?)
+    }
+
+    fn count(&self, query: &Node) -> Result<usize, Fault> {
+        self.engine.count(&self.asked(query)?)
+    }
+
+    fn values(&self, query: &Node, by: By) -> Result<Vec<Value>, Fault> {
+        let query = self.asked(query)?;
+        let values = self.engine.values(&query, by)?;
+        if self.aliases.is_empty() || !matches!(by, By::Entity(_)) {
+            return Ok(values);
+        }
+        let mut meant: BTreeMap<String, Vec<Value>> = BTreeMap::new();
+        for value in values {
+            if let Some((key, _)) = self.aliases.meaning(&value.key, "") {
+                meant.entry(key).or_default().push(value);
+            }
+        }
+        meant.into_iter().map(|(key, own)| self.joined(&query, key, &own)).collect()
+    }
+
+    fn near_words(&self, word: &str, most: usize) -> Result<Vec<(String, usize)>, Fault> {
+        self.engine.near_words(word, most)
+    }
+
+    fn ids_from(&self, prefix: &str, most: usize) -> Result<Vec<String>, Fault> {
+        self.engine.ids_from(prefix, most)
+    }
+
+    fn statement(&self, id: &str) -> Result<Option<Statement>, Fault> {
+        Ok(self.engine.statement(id)?.map(|statement| self.shown(statement)))
+    }
+
+    fn thread(&self, id: &str) -> Result<Vec<Statement>, Fault> {
+        Ok(self.engine.thread(id)?.into_iter().map(|statement| self.shown(statement)).collect())
+    }
+}
+
+/// Whether all words asked for stand in a folded name.
+fn holds(names: &Names, folded: &str) -> bool {
+    let stands = |term: &crate::query::Term| {
+        let matcher = TermMatcher::new(term);
+        folded.split(' ').any(|word| matcher.matches(word))
+    };
+    !names.terms.is_empty() && names.terms.iter().all(stands)
+}
+
+fn any(mut nodes: Vec<Node>) -> Match {
+    match nodes.pop() {
+        Some(only) if nodes.is_empty() => only.asks,
+        Some(last) => {
+            nodes.push(last);
+            Match::Or(nodes)
+        }
+        None => Match::Nothing,
+    }
+}
+
+fn leaf(asks: Match) -> Node {
+    Node { span: crate::text::Span::default(), asks }
+}

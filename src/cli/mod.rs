@@ -5,6 +5,8 @@
 
 mod aliases;
 mod batch;
+mod entities;
+mod evidence;
 mod export;
 mod extract;
 mod help;
@@ -13,7 +15,9 @@ mod kwic;
 mod list;
 mod open;
 mod options;
+mod people;
 mod quote;
+mod review;
 mod saved;
 mod search;
 mod settings;
@@ -67,6 +71,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Show(show) => show::run(show, &settings),
         Command::Kwic(kwic) => kwic::run(kwic, &settings),
         Command::Quote(quote) => quote::run(quote, &settings),
+        Command::Entities(entities) => entities::run(entities, &settings),
+        Command::People(people) => people::run(people, &settings),
         Command::Open(open) => open::run(open, &settings),
         Command::Export(export) => export::run(export, &settings),
         Command::Extract(extract) => extract::run(extract, &settings),

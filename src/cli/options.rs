@@ -4,6 +4,7 @@
 
 mod filters;
 mod keep;
+mod names;
 mod statements;
 
 use crate::ask::Facet;
@@ -13,6 +14,7 @@ use std::path::PathBuf;
 
 pub(super) use filters::Filters;
 pub(super) use keep::Keep;
+pub(super) use names::{Entities, People};
 pub(super) use statements::{Export, Foreign, Kwic, Open, Quote, Show};
 
 const AFTER_HELP: &str = "\
@@ -52,6 +54,8 @@ pub(super) enum Command {
     Show(Show),
     Kwic(Kwic),
     Quote(Quote),
+    Entities(Entities),
+    People(People),
     Open(Open),
     Export(Export),
     Extract(Extract),

@@ -10,7 +10,7 @@
 
 use super::{By, Engine, Fault, Order, Request, Value};
 use crate::article::{Aliases, Entity, EntityType, Statement};
-use crate::query::{Match, Names, Node, TermMatcher, key_forms};
+use crate::query::{Match, Names, Node, key_forms};
 use std::collections::BTreeMap;
 
 /// An engine and the decisions that hold for it.
@@ -33,6 +33,16 @@ impl<E: Engine> Decided<E> {
     /// The engine, with statements and keys as they are kept.
     pub fn undecided(&self) -> &E {
         &self.engine
+    }
+
+    /// A statement with its entities as decided.
+    pub fn shown(&self, mut statement: Statement) -> Statement {
+        let decided = |mut entity: Entity| {
+            (entity.key, entity.name) = self.aliases.meaning(&entity.key, &entity.name)?;
+            Some(entity)
+        };
+        statement.entities = statement.entities.into_iter().filter_map(decided).collect();
+        statement
     }
 
     /// A question as the engine below is asked it.
@@ -58,7 +68,7 @@ impl<E: Engine> Decided<E> {
 
     /// Statements with such a name, or with another name of whom that is a name.
     fn named(&self, node: &Node, kind: Option<EntityType>, names: &Names) -> Result<Match, Fault> {
-        let is_named = |folded: &str| holds(names, folded);
+        let is_named = |folded: &str| names.stand_in(folded);
         let keys = self.aliases.all_named(kind, is_named);
         let mut ways = vec![self.without_none(node, kind, names)?];
         ways.extend(keys.into_iter().map(|key| leaf(Match::Key(key))));
@@ -67,7 +77,7 @@ impl<E: Engine> Decided<E> {
 
     /// The node without the statements in which only what is no name has such a name.
     fn without_none(&self, node: &Node, kind: Option<EntityType>, names: &Names) -> Result<Node, Fault> {
-        let none = self.aliases.none_named(|folded| holds(names, folded));
+        let none = self.aliases.none_named(|folded| names.stand_in(folded));
         let every = [EntityType::Person, EntityType::Org, EntityType::Place];
         let kinds: Vec<EntityType> = every.into_iter().filter(|one| kind.is_none_or(|kind| kind == *one)).collect();
         let key =
@@ -78,7 +88,7 @@ impl<E: Engine> Decided<E> {
         }
         let is_name = |entity: &Entity| {
             let asked = kinds.contains(&entity.kind) && self.aliases.meaning(&entity.key, "").is_some();
-            asked && [&entity.name, &entity.text].into_iter().any(|name| holds(names, &crate::article::key_of(name)))
+            asked && [&entity.name, &entity.text].into_iter().any(|name| names.stand_in(name))
         };
         let mut wrong = Vec::new();
         for id in self.engine.ids(&leaf(Match::And(vec![node.clone(), leaf(any(keys))])))? {
@@ -116,16 +126,6 @@ impl<E: Engine> Decided<E> {
         let first = own.iter().map(|value| value.first.clone()).min().unwrap_or_default();
         Ok(Value { key, count, first })
     }
-
-    /// A statement with its entities as decided.
-    fn shown(&self, mut statement: Statement) -> Statement {
-        let decided = |mut entity: Entity| {
-            (entity.key, entity.name) = self.aliases.meaning(&entity.key, &entity.name)?;
-            Some(entity)
-        };
-        statement.entities = statement.entities.into_iter().filter_map(decided).collect();
-        statement
-    }
 }
 
 impl<E: Engine> Engine for Decided<E> {
@@ -156,6 +156,10 @@ impl<E: Engine> Engine for Decided<E> {
         meant.into_iter().map(|(key, own)| self.joined(&query, key, &own)).collect()
     }
 
+    fn keys_of(&self, key: &str) -> Vec<String> {
+        self.aliases.all_of(key)
+    }
+
     fn near_words(&self, word: &str, most: usize) -> Result<Vec<(String, usize)>, Fault> {
         self.engine.near_words(word, most)
     }
@@ -171,15 +175,6 @@ impl<E: Engine> Engine for Decided<E> {
     fn thread(&self, id: &str) -> Result<Vec<Statement>, Fault> {
         Ok(self.engine.thread(id)?.into_iter().map(|statement| self.shown(statement)).collect())
     }
-}
-
-/// Whether all words asked for stand in a folded name.
-fn holds(names: &Names, folded: &str) -> bool {
-    let stands = |term: &crate::query::Term| {
-        let matcher = TermMatcher::new(term);
-        folded.split(' ').any(|word| matcher.matches(word))
-    };
-    !names.terms.is_empty() && names.terms.iter().all(stands)
 }
 
 fn any(mut nodes: Vec<Node>) -> Match {

@@ -49,7 +49,7 @@ pub(super) fn keys(statement: &Statement, by: By) -> BTreeSet<String> {
         }
         By::Site => outlet(statement).into_iter().collect(),
         By::Kind => BTreeSet::from([statement.kind.to_string()]),
-        By::Year | By::Month => period(statement).map(|period| time_key(period, by)).into_iter().collect(),
+        By::Day | By::Year | By::Month => period(statement).map(|period| time_key(period, by)).into_iter().collect(),
     }
 }
 
@@ -67,11 +67,12 @@ pub(super) fn is_of_type(key: &str, kind: EntityType) -> bool {
     key.strip_prefix(&kind.to_string()).is_some_and(|rest| rest.starts_with(':'))
 }
 
-/// The month or the year of a day; what is known of it where that is less.
+/// The day, its month or its year; what is known of it where that is less.
 pub(super) fn time_key(period: Period, by: By) -> String {
     let ((year, month, _), (last_year, last_month, _)) = (period.first.ymd(), period.last.ymd());
     match by {
-        By::Month if (year, month) == (last_year, last_month) => format!("{year:04}-{month:02}"),
+        By::Day if period.first == period.last => period.first.to_string(),
+        By::Day | By::Month if (year, month) == (last_year, last_month) => format!("{year:04}-{month:02}"),
         _ => format!("{year:04}"),
     }
 }

@@ -157,6 +157,11 @@ pub trait Engine {
     /// As for [`Engine::order`].
     fn values(&self, query: &Node, by: By) -> Result<Vec<Value>, Fault>;
 
+    /// Every key that means the same as the key of an entity: itself, and what was decided to be one with it.
+    fn keys_of(&self, key: &str) -> Vec<String> {
+        vec![key.to_owned()]
+    }
+
     /// Words of titles, bylines and texts within two edits of `word`, each with how many statements hold it: the nearest
     /// first, then the most frequent, at most `most`.
     ///

@@ -25,6 +25,8 @@ pub enum By {
     Site,
     /// `article`, `comment`, `pingback`.
     Kind,
+    /// `2017-07-12`; `2017-07` or `2017` where no more is known.
+    Day,
     /// `2017`.
     Year,
     /// `2017-07`; `2017` where no more is known.
@@ -115,7 +117,7 @@ impl Keys {
             By::Entity(kind) => Keys::Terms(fields.str("entity")?, Some(kind)),
             By::Site => Keys::Terms(fields.str("outlet")?, None),
             By::Kind => Keys::Terms(fields.str("kind")?, None),
-            By::Year | By::Month => Keys::Days(fields.i64("first")?, fields.i64("last")?, by),
+            By::Day | By::Year | By::Month => Keys::Days(fields.i64("first")?, fields.i64("last")?, by),
         })
     }
 

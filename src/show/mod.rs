@@ -9,6 +9,7 @@ mod batch;
 mod bulk;
 mod cite;
 mod counts;
+mod entities;
 mod extract;
 mod harmless;
 mod kwic;
@@ -28,6 +29,7 @@ pub use batch::{batch_head, batch_line, batch_rows, trec};
 pub use bulk::bulk_lines;
 pub use cite::{Style, citation};
 pub use counts::counts_csv;
+pub use entities::{entities_csv, entities_lines, entities_text, people_csv, people_text};
 pub use extract::{extracted_json, extracted_text, why_text};
 pub use harmless::harmless;
 pub use kwic::{
@@ -38,5 +40,7 @@ pub use paper::{Look, Paper};
 pub use plural::{count, counted};
 pub use quote::{checked_csv, checked_json, checked_lines, checked_text};
 pub use run::{fault, report};
-pub use statement::{around_text, statement_csv, statement_json, statement_text, thread_text};
+pub use statement::{
+    around_text, mentions_csv, named_text, reasons_text, statement_csv, statement_json, statement_text, thread_text,
+};
 pub use stats::{stats_csv, stats_json, stats_text};

@@ -21,6 +21,8 @@ fn every_example_of_every_help_page_runs() {
         &["help", "show"],
         &["help", "kwic"],
         &["help", "quote"],
+        &["help", "entities"],
+        &["help", "people"],
         &["help", "open"],
         &["help", "export"],
         &["help", "extract"],

@@ -19,6 +19,8 @@ pub enum Item {
 /// What a reader took from one page.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Draft {
+    /// Id that the form gives it, by which other sources know it; `None` where it follows from what it is.
+    pub id: Option<String>,
     /// Name or number of the item inside its container; `None` where the source is the page.
     pub item: Option<String>,
     /// Evidence for title, authors, day, address, site, language, tags.

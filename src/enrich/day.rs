@@ -9,7 +9,7 @@ use crate::article::{Clue, Comment, Draft, Field, Finding, When};
 use crate::text::{Day, Precision, Stamp, read_day};
 
 /// A day less sure than this is not given.
-const LEAST: f32 = 0.3;
+const LEAST: f32 = 0.25;
 /// What a modified day is worth, as a share of the confidence of its place.
 const MODIFIED: f32 = 0.5;
 /// Years in which a page that is saved as text can have been published.
@@ -89,9 +89,9 @@ struct Group {
 }
 
 impl Group {
-    /// A day after the first comment is worth less than half: the page was published again, or it is another page's.
+    /// A day after the first comment is worth a third: the page was published again, or it is another page's.
     fn weight(&self) -> f32 {
-        self.vote.weight() * if self.late { 0.4 } else { 1.0 }
+        self.vote.weight() * if self.late { 0.35 } else { 1.0 }
     }
 }
 
@@ -117,7 +117,7 @@ fn grouped(clues: &[Clue], stated: &[Option<Stamp>], first_answer: Option<Day>) 
 impl Group {
     fn new(stamp: &Stamp, clue: &Clue, confidence: f32, first_answer: Option<Day>) -> Group {
         let mut vote = Vec::new();
-        votes::vote(&mut vote, String::new(), &stamp.value, &clue.from, confidence);
+        votes::vote(&mut vote, String::new(), &stamp.value, place(&clue.from), confidence);
         let late = first_answer.is_some_and(|answer| answer.plus(1) < stamp.period.first);
         Group { stamp: stamp.clone(), vote: vote.remove(0), late }
     }
@@ -130,8 +130,14 @@ impl Group {
             self.stamp = stamp.clone();
             self.vote.from.clone_from(&clue.from);
         }
-        self.vote.support(&clue.from, confidence);
+        self.vote.support(place(&clue.from), confidence);
     }
+}
+
+/// The names under which a page's head repeats a day that it does not call one of publication count as one place.
+fn place(from: &str) -> &str {
+    const UNSPECIFIC: [&str; 3] = ["meta:date", "meta:dc.date", "meta:dcterms.date"];
+    if UNSPECIFIC.contains(&from) { "meta:date" } else { from }
 }
 
 fn strongest(groups: &[Group]) -> Option<&Group> {
@@ -245,6 +251,14 @@ mod tests {
         ];
         let found = day(&clues, &[]).expect("a day");
         assert_eq!((found.value.as_str(), found.precision), ("2017-07-12", Precision::Day));
+    }
+
+    #[test]
+    fn a_day_that_the_head_does_not_call_one_of_publication_yields_to_the_one_that_readers_see() {
+        let clues = [(P, "2017-07-10", "meta:date", 0.65), (P, "2017-07-10", "meta:dcterms.date", 0.65)];
+        let seen = [clues[0], clues[1], (P, "2017-07-12", "time", 0.7)];
+        assert_eq!(day(&seen, &[]).map(|day| day.value).as_deref(), Some("2017-07-12"));
+        assert_eq!(day(&clues, &[]).map(|day| day.confidence), Some(0.65));
     }
 
     #[test]

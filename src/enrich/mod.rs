@@ -40,6 +40,7 @@ pub fn article(draft: &Draft, path: &str) -> (Article, Vec<Finding>) {
     let mut article = Article {
         version: RECORD_VERSION,
         kind: Kind::Article,
+        id: draft.id.clone().unwrap_or_default(),
         path: path.to_owned(),
         url: url.value.clone(),
         site: site.value.clone(),

@@ -123,10 +123,13 @@ fn reddit(draft: &mut Draft, listings: &[Value]) {
     }
 }
 
-/// Seconds since 1970 as a day and a time.
+/// The day that a post or an answer states.
 fn day_of(value: &Value) -> Option<String> {
-    let seconds = value.get("created_utc")?.as_f64()?;
-    let seconds = seconds as i64;
+    stamp(value.get("created_utc")?.as_f64()? as i64)
+}
+
+/// Seconds since 1970 as a day and a time.
+pub(super) fn stamp(seconds: i64) -> Option<String> {
     let day = Day::from_number(i32::try_from(seconds.div_euclid(86_400)).ok()?);
     let (minutes, second) = (seconds.rem_euclid(86_400) / 60, seconds.rem_euclid(60));
     Some(format!("{day}T{:02}:{:02}:{second:02}Z", minutes / 60, minutes % 60))

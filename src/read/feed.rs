@@ -70,9 +70,7 @@ fn draft(root: &Element, entry: &Element, number: usize) -> Draft {
     let channel = root.below("channel").into_iter().next().or_else(|| root.first("feed"));
     clue(Field::Site, channel.and_then(|channel| channel.said(&["title"])), "channel", 0.8);
     clue(Field::Language, channel.and_then(|channel| channel.said(&["language", "dc:language"])), "channel", 0.8);
-    for author in authors(entry) {
-        clue(Field::Author, Some(&author), "author", 0.95);
-    }
+    clue(Field::Author, Some(&authors(entry).join(" and ")), "author", 0.95);
     for tag in entry.all("category") {
         clue(Field::Tag, tag.attribute("term").or(Some(&tag.text)), "category", 0.9);
     }

@@ -3,7 +3,7 @@
 //! In: bytes. Out: one draft: the keys of the front matter as clues, the body as blocks. Markdown holds no comments.
 //! Which clue counts is left to `enrich`.
 
-use super::{Input, Reader, Reading, charset};
+use super::{Input, Reader, Reading, charset, staticman};
 use crate::article::{Block, BlockKind, Draft, Field, Item, Note};
 use crate::source::{Medium, recognise};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
@@ -66,7 +66,8 @@ impl Reader for Markdown {
 
     fn read(&self, input: Input<'_>) -> Reading {
         let (text, note) = charset::decode(input.bytes);
-        let mut draft = Draft { notes: note.into_iter().collect(), ..Draft::default() };
+        let id = staticman::post_id(input.path);
+        let mut draft = Draft { id, notes: note.into_iter().collect(), ..Draft::default() };
         if let Some(url) = input.url {
             draft.clue(Field::Url, url, "address", 0.6);
         }
@@ -77,6 +78,13 @@ impl Reader for Markdown {
         Body::new(&mut draft).read(body);
         Reading { items: vec![Item::Page(Box::new(draft))], notes: Vec::new() }
     }
+}
+
+/// The blocks of a text in Markdown that another form holds.
+pub(super) fn blocks(text: &str) -> Vec<Block> {
+    let mut draft = Draft::default();
+    Body::new(&mut draft).read(text);
+    draft.blocks
 }
 
 enum Front<'a> {

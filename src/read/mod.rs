@@ -15,6 +15,8 @@ mod markdown;
 mod pdf;
 mod print;
 mod records;
+mod staticman;
+mod typeset;
 mod xml;
 
 pub use discussion::Discussion;
@@ -27,12 +29,14 @@ pub use markdown::Markdown;
 pub use pdf::Pdf;
 pub use print::Print;
 pub use records::Records;
+pub use staticman::Staticman;
 
 use crate::article::{Item, Note};
 use crate::source::{Medium, recognise};
 
 /// The readers, in the order in which they are asked.
-static READERS: [&dyn Reader; 10] = [&Pdf, &Epub, &Docx, &Mail, &Feed, &Discussion, &Records, &Html, &Markdown, &Print];
+static READERS: [&dyn Reader; 11] =
+    [&Pdf, &Epub, &Docx, &Mail, &Staticman, &Feed, &Discussion, &Records, &Html, &Markdown, &Print];
 
 /// From here on a reader is certain, and the others are not asked.
 const CERTAIN: f32 = 0.95;
@@ -87,6 +91,10 @@ pub trait Reader: Sync {
 /// Reads a source with the reader that fits it.
 #[must_use]
 pub fn read(input: Input<'_>) -> Reading {
+    // by far the most sources, so they are told before the others look at their bytes
+    if Html.fits(input) >= 1.0 {
+        return Html.read(input);
+    }
     match recognise(input.bytes) {
         Medium::Empty => return Reading::nothing("empty file"),
         Medium::Binary => return Reading::nothing("binary, not text"),

@@ -4,7 +4,7 @@
 //! clues. A file that holds pictures of pages and no text is a note.
 
 use super::print::page;
-use super::{Input, Reader, Reading};
+use super::{Input, Reader, Reading, typeset};
 use crate::article::{Draft, Field, Item, Note};
 use crate::source::{Medium, recognise};
 use lopdf::{Document, Object, decode_text_string};
@@ -46,14 +46,15 @@ impl Reader for Pdf {
 }
 
 fn text(document: &Document, draft: &mut Draft) -> String {
-    let numbers: Vec<u32> = document.get_pages().into_keys().take(MOST).collect();
     let mut text = String::new();
     let mut unread = 0;
-    for number in numbers {
-        match document.extract_text_with_limit(&[number], LARGEST) {
+    for id in document.get_pages().into_values().take(MOST) {
+        match typeset::text(document, id, LARGEST) {
             Ok(page) => {
                 text.push_str(&page);
-                text.push('\n');
+                // A sentence goes on over the end of its page.
+                let ended = page.trim_end().ends_with(['.', '!', '?', ':', '”', '"']);
+                text.push_str(if ended { "\n\n" } else { "\n" });
             }
             Err(_) => unread += 1,
         }

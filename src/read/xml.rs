@@ -73,6 +73,10 @@ pub(super) fn parse(text: &str) -> (Element, Option<String>) {
     for _ in 0..MOST {
         match reader.read_event() {
             Ok(Event::Start(_)) if open.len() > DEEPEST => deeper += 1,
+            Ok(Event::Start(start)) if is_markup(&start) => {
+                let inner = reader.read_text(start.name()).map(|text| (*text).to_owned());
+                add(&mut open, Element { text: inner.unwrap_or_default(), ..element(&start) });
+            }
             Ok(Event::Start(start)) => open.push(element(&start)),
             Ok(Event::Empty(start)) => add(&mut open, element(&start)),
             Ok(Event::End(_)) if deeper > 0 => deeper -= 1,
@@ -103,6 +107,15 @@ fn element(start: &BytesStart<'_>) -> Element {
         (name, value)
     });
     Element { name: start.name().as_ref().to_owned(), attributes: attributes.collect(), ..Element::default() }
+}
+
+/// Atom's text in markup of its own stands in the feed as it is: its tags are text to whoever reads the entry.
+fn is_markup(start: &BytesStart<'_>) -> bool {
+    matches!(start.name().as_ref(), "content" | "summary" | "title")
+        && start
+            .attributes()
+            .flatten()
+            .any(|attribute| attribute.key.as_ref() == "type" && attribute.value.as_ref() == "xhtml")
 }
 
 fn add(open: &mut [Element], element: Element) {

@@ -3,8 +3,8 @@
 //! In: plain text. Out: stamps, each with the stretch it was read from.
 //! Read are `12 July 2017`, `July 12th, 2017`, `12.07.2017`, `2017/07/12`, `12 de julio de 2017`, `2017年7月12日`,
 //! `July 2017`, with a time behind them (`at 3:15 pm`, `um 15:15 Uhr`) or none. Two small numbers (`07/08/2017`) are a
-//! day only where they are equal, one is no month, or a hint says which comes first: never a guess. A day without its
-//! year is none. Month names stand in `month_names`; days that depend on today ("yesterday") are left to `query`.
+//! day only where they are equal, one is no month, the weekday before them fits one order alone, or a hint says which
+//! comes first: never a guess. A day without its year is none. Month names stand in `month_names`; days that depend on today ("yesterday") are left to `query`.
 
 use super::day::{Day, Stamp};
 use super::day_tokens::{Kind, Tokens, is_plain_letter};
@@ -43,6 +43,21 @@ pub fn read_day(text: &str, day_first: Option<bool>) -> Option<Stamp> {
     agree.then(|| first.clone())
 }
 
+/// The weekday that a word names in English or German, from 0 for Monday.
+fn weekday(word: &str) -> Option<i32> {
+    const NAMES: [[&str; 4]; 7] = [
+        ["mon", "monday", "montag", "mo"],
+        ["tue", "tuesday", "dienstag", "tues"],
+        ["wed", "wednesday", "mittwoch", "mi"],
+        ["thu", "thursday", "donnerstag", "thurs"],
+        ["fri", "friday", "freitag", "fr"],
+        ["sat", "saturday", "samstag", "sonnabend"],
+        ["sun", "sunday", "sonntag", "so"],
+    ];
+    let word = word.to_lowercase();
+    (0..).zip(NAMES).find(|(_, names)| names.contains(&word.as_str())).map(|(turn, _)| turn)
+}
+
 /// Tries each order that a day's parts can stand in.
 struct Reader<'a> {
     tokens: Tokens<'a>,
@@ -58,7 +73,8 @@ impl Reader<'_> {
         let (end, stamp) = self
             .east_asian(at)
             .or_else(|| self.year_first(at))
-            .or_else(|| self.numbers(at))
+            .or_else(|| self.numbers(at, self.day_first))
+            .or_else(|| self.weekday_first(at))
             .or_else(|| self.day_month_year(at))
             .or_else(|| self.month_first(at))?;
         if self.goes_on(end) {
@@ -126,12 +142,12 @@ impl Reader<'_> {
     }
 
     /// `12.07.2017`, `12/07/2017`, `7-12-2017`.
-    fn numbers(&self, at: usize) -> Option<(usize, Stamp)> {
+    fn numbers(&self, at: usize, day_first: Option<bool>) -> Option<(usize, Stamp)> {
         let (first, second) = (self.tokens.small(at)?, self.tokens.small(at + 2)?);
         let sign = self.tokens.sign(at + 1, &['.', '/', '-'])?;
         self.tokens.sign(at + 3, &[sign])?;
         let year = self.tokens.year(at + 4).or_else(|| self.short_year(at))?;
-        let day_first = if sign == '.' { Some(true) } else { self.day_first };
+        let day_first = if sign == '.' { Some(true) } else { day_first };
         let (day, month) = match (first > 12, second > 12) {
             (true, false) => (first, second),
             (false, true) => (second, first),
@@ -140,6 +156,19 @@ impl Reader<'_> {
             _ => (second, first),
         };
         Some((at + 5, of(year, month, day)?))
+    }
+
+    /// `Wed, 07/12/2017`: two numbers whose order the weekday tells.
+    fn weekday_first(&self, at: usize) -> Option<(usize, Stamp)> {
+        let weekday = weekday(self.tokens.piece(at)).filter(|_| self.tokens.kind(at) == Some(Kind::Word))?;
+        let numbers = self.tokens.past_signs(at + 1, &[',', '.']);
+        let orders = [true, false].map(|day_first| self.numbers(numbers, Some(day_first)));
+        let mut fitting = orders.into_iter().flatten().filter(|(_, stamp)| {
+            let day = Stamp::parse(&stamp.value).map_or(0, |stamp| stamp.period.first.number());
+            (day + 3).rem_euclid(7) == weekday
+        });
+        let (end, stamp) = fitting.next()?;
+        fitting.all(|(_, other)| other == stamp).then_some((end, stamp))
     }
 
     /// `17` in `12.07.17`: only where all three parts have two digits and no fourth follows, as in a version number.
@@ -188,7 +217,9 @@ impl Reader<'_> {
             match (self.tokens.kind(year_at), self.tokens.sign(year_at - 1, &['-', '/'])) {
                 (Some(Kind::Number(value, 2)), Some(_)) => Some(century(value)),
                 // two digits are a year where a time follows: `7 Aug 12 at 11:21 pm`
-                (Some(Kind::Number(value, 2)), _) if self.tokens.clock_behind(year_at + 1).is_some() => {
+                (Some(Kind::Number(value, 2)), _)
+                    if self.tokens.clock(year_at).is_none() && self.tokens.clock_behind(year_at + 1).is_some() =>
+                {
                     Some(century(value))
                 }
                 _ => None,
@@ -224,6 +255,14 @@ mod tests {
 
     fn days(text: &str) -> Vec<String> {
         find_days(text, None).into_iter().map(|(_, stamp)| stamp.value).collect()
+    }
+
+    #[test]
+    fn a_weekday_tells_the_order_of_two_numbers() {
+        assert_eq!(days("Submitted on Wed, 07/12/2017 - 15:15"), ["2017-07-12T15:15:00"]);
+        assert_eq!(days("Fri, 12/05/2017"), ["2017-05-12"], "day first");
+        assert_eq!(days("Mon, 12/05/2017"), Vec::<String>::new(), "neither order falls on a Monday");
+        assert_eq!(days("on 07/12/2017"), Vec::<String>::new());
     }
 
     #[test]
@@ -289,6 +328,7 @@ mod tests {
         }
         assert_eq!(days("Wed, 12 Jul 2017 09:30:05 +0200"), ["2017-07-12T09:30:05+02:00"]);
         assert_eq!(days("Wed Jul 12 09:30:05 UTC 2017"), ["2017-07-12"]);
+        assert_eq!(days("Wed Jul 12 19:20:36 CEST 2017"), ["2017-07-12"]);
         assert_eq!(days("2017-07-12T09:30:05Z"), ["2017-07-12T09:30:05Z"]);
         assert_eq!(days("July 12, 2017 12:05 am"), ["2017-07-12T00:05:00"]);
     }

@@ -28,6 +28,8 @@ mod overview;
 mod passages;
 mod people;
 mod places;
+mod platforms;
+mod prints;
 mod promises;
 mod quoted;
 mod ranking;

@@ -87,7 +87,8 @@ impl Cutter<'_, '_> {
         let name = self.page.name(at);
         match name {
             "br" => return self.line_break(),
-            "wbr" | "img" => return,
+            "img" => return self.smiley(at),
+            "wbr" => return,
             _ => {}
         }
         let inline = is_inline(name);
@@ -114,6 +115,15 @@ impl Cutter<'_, '_> {
         }
         if self.open.iter().any(|open| open.link) {
             self.linked += self.text.len() - before;
+        }
+    }
+
+    /// A face among the words was typed by the writer.
+    fn smiley(&mut self, at: At) {
+        let face = ["smiley", "emoji", "smilies", "emoticon"].iter().any(|word| self.page.label(at).contains(word));
+        let short = self.page.attr(at, "alt").filter(|alt| face && alt.len() <= 16);
+        if let Some(alt) = short {
+            self.push(alt, at);
         }
     }
 
@@ -188,6 +198,14 @@ mod tests {
     #[test]
     fn two_breaks_part_paragraphs_and_one_is_kept() {
         check("<div>a<br>b<br> <br>c</div>", &[(BlockKind::Paragraph, "a\nb"), (BlockKind::Paragraph, "c")]);
+    }
+
+    #[test]
+    fn faces_among_the_words_are_kept_and_pictures_are_not() {
+        check(
+            "<p>Late <img class=wp-smiley alt=':D'> <img class=photo alt='A quay'></p>",
+            &[(BlockKind::Paragraph, "Late :D")],
+        );
     }
 
     #[test]

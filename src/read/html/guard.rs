@@ -36,7 +36,8 @@ struct Scan<'a> {
     html: &'a str,
     at: usize,
     tags: usize,
-    open: Vec<&'a [u8]>,
+    /// Open elements by name, and which of them are formatting.
+    open: Vec<(&'a [u8], bool)>,
     formatting: usize,
     kept: String,
     copied: usize,
@@ -70,11 +71,11 @@ impl<'a> Scan<'a> {
     }
 
     fn run(&mut self) {
-        while let Some(step) = self.rest().iter().position(|byte| *byte == b'<') {
+        while let Some(step) = self.find('<') {
             self.at += step;
             match self.rest().get(1) {
-                Some(b'!') if self.rest().starts_with(b"<!--") => self.skip_past(4, b"-->"),
-                Some(b'!' | b'?') => self.skip_past(2, b">"),
+                Some(b'!') if self.rest().starts_with(b"<!--") => self.skip_past(4, "-->"),
+                Some(b'!' | b'?') => self.skip_past(2, ">"),
                 Some(b'/') if self.rest().get(2).is_some_and(u8::is_ascii_alphabetic) => self.end_tag(),
                 Some(letter) if letter.is_ascii_alphabetic() => self.start_tag(),
                 _ => self.at += 1,
@@ -87,15 +88,21 @@ impl<'a> Scan<'a> {
         }
     }
 
+    /// Bytes from here to the next such sign.
+    fn find(&self, sign: char) -> Option<usize> {
+        self.html.get(self.at..)?.find(sign)
+    }
+
     /// An end that never comes leaves the mark as text for the parser, which is linear there.
-    fn skip_past(&mut self, from: usize, end: &[u8]) {
-        let body = self.rest().get(from..).unwrap_or_default();
-        let found = if end.len() == 1 {
-            body.iter().position(|byte| [*byte] == *end)
-        } else {
-            body.windows(end.len()).position(|window| window == end)
-        };
-        self.at = found.map_or(self.html.len(), |step| self.at + from + step + end.len());
+    fn skip_past(&mut self, from: usize, end: &str) {
+        self.at += from;
+        while let Some(step) = self.find('>') {
+            self.at += step + 1;
+            if self.html.get(..self.at).is_some_and(|read| read.ends_with(end)) {
+                return;
+            }
+        }
+        self.at = self.html.len();
     }
 
     fn name(&self, from: usize) -> &'a [u8] {
@@ -106,22 +113,29 @@ impl<'a> Scan<'a> {
 
     fn end_tag(&mut self) {
         let (start, name) = (self.at, self.name(2));
-        self.skip_past(2, b">");
+        self.skip_past(2, ">");
         self.tags += 1;
-        let Some(level) = self.open.iter().rposition(|open| open.eq_ignore_ascii_case(name)) else {
+        let Some(level) = self.open.iter().rposition(|(open, _)| open.eq_ignore_ascii_case(name)) else {
             // The end of a tag that was left out must not close another one.
-            if (self.deep && !is_void(name) && !closes_itself(name)) || name.eq_ignore_ascii_case(b"noscript") {
+            let unwrapped = name.eq_ignore_ascii_case(b"noscript") || name.eq_ignore_ascii_case(b"template");
+            if (self.deep && !matches!(kind_of(name), Kind::Void | Kind::ClosesItself)) || unwrapped {
                 self.leave_out(start..self.at);
             }
             return;
         };
-        if is_formatting(name) {
+        if kind_of(name) == Kind::Formatting {
             self.open.remove(level);
             self.formatting = self.formatting.saturating_sub(1);
         } else {
-            self.open.truncate(level);
-            self.formatting = self.open.iter().filter(|open| is_formatting(open)).count();
+            self.close(level);
         }
+    }
+
+    /// Closes an element and those inside it.
+    fn close(&mut self, level: usize) {
+        let closed = self.open.get(level..).unwrap_or_default().iter().filter(|(_, formatting)| *formatting).count();
+        self.formatting = self.formatting.saturating_sub(closed);
+        self.open.truncate(level);
     }
 
     fn start_tag(&mut self) {
@@ -129,15 +143,18 @@ impl<'a> Scan<'a> {
         let end = self.attributes(start + 1 + name.len());
         self.tags += 1;
         self.at = end;
-        if is_void(name) {
+        let kind = kind_of(name);
+        if kind == Kind::Void {
             return;
         }
-        if name.eq_ignore_ascii_case(b"noscript") && self.is_told_without_scripts() {
+        let is_unwrapped = (name.eq_ignore_ascii_case(b"noscript") && self.is_told_without_scripts())
+            || (name.eq_ignore_ascii_case(b"template") && self.is_shadow_root(start..end));
+        if is_unwrapped {
             self.leave_out(start..end);
-        } else if is_raw(name) {
+        } else if kind == Kind::Raw {
             self.skip_raw(name);
-        } else if !closes_itself(name) {
-            self.nest(name, start..end);
+        } else if kind != Kind::ClosesItself {
+            self.nest(name, kind == Kind::Formatting, start..end);
         }
     }
 
@@ -149,8 +166,12 @@ impl<'a> Scan<'a> {
         inside.len() > NOSCRIPT && ["<p", "<div", "<article"].iter().any(|tag| inside.contains(tag))
     }
 
-    fn nest(&mut self, name: &'a [u8], tag: std::ops::Range<usize>) {
-        let formatting = is_formatting(name);
+    /// Whether a `template` holds what an element of the page shows, as pages saved into one file keep it.
+    fn is_shadow_root(&self, tag: std::ops::Range<usize>) -> bool {
+        self.html.get(tag).is_some_and(|tag| tag.to_ascii_lowercase().contains("shadowroot"))
+    }
+
+    fn nest(&mut self, name: &'a [u8], formatting: bool, tag: std::ops::Range<usize>) {
         if self.open.len() >= DEPTH || (formatting && self.formatting >= FORMATTING) {
             self.deep = true;
             self.leave_out(tag);
@@ -158,11 +179,14 @@ impl<'a> Scan<'a> {
         }
         self.close_sibling(name);
         self.formatting += usize::from(formatting);
-        self.open.push(name);
+        self.open.push((name, formatting));
     }
 
     /// A list item or a cell without an end tag is closed by the next one of the same list or table.
     fn close_sibling(&mut self, name: &[u8]) {
+        if name.len() > 2 {
+            return;
+        }
         let (siblings, holders): (&[&str], &[&str]) = match name.to_ascii_lowercase().as_slice() {
             b"li" => (&["li"], &["ul", "ol", "menu"]),
             b"dt" | b"dd" => (&["dt", "dd"], &["dl"]),
@@ -170,30 +194,58 @@ impl<'a> Scan<'a> {
             b"tr" => (&["tr"], &["table", "tbody", "thead", "tfoot"]),
             _ => return,
         };
-        let sibling = self.open.iter().rposition(|open| is_one_of(open, siblings) || is_one_of(open, holders));
-        if let Some(level) = sibling.filter(|level| self.open.get(*level).is_some_and(|open| is_one_of(open, siblings)))
-        {
-            self.open.truncate(level);
-            self.formatting = self.open.iter().filter(|open| is_formatting(open)).count();
+        let sibling = self.open.iter().rposition(|(open, _)| is_one_of(open, siblings) || is_one_of(open, holders));
+        let is_sibling = |level: &usize| self.open.get(*level).is_some_and(|(open, _)| is_one_of(open, siblings));
+        if let Some(level) = sibling.filter(is_sibling) {
+            self.close(level);
         }
     }
 
-    /// Walks the attributes of a tag to its end, leaving out those beyond the bound.
+    /// One past the end of a tag; attributes beyond the bound are left out.
     fn attributes(&mut self, from: usize) -> usize {
+        let end = self.tag_end(from);
+        // each attribute takes two bytes
+        if end > from + 2 * ATTRIBUTES
+            && let Some(bound) = self.surplus(from, end)
+        {
+            self.wide = true;
+            self.leave_out(bound..end);
+        }
+        (end + 1).min(self.html.len())
+    }
+
+    /// Where a tag ends: at the first `>` outside the quotes of a value.
+    fn tag_end(&self, from: usize) -> usize {
         let bytes = self.bytes();
-        let (mut at, mut count, mut bound) = (from, 0, None);
-        let mut quote = None;
-        let mut before = b' ';
-        while let Some(&byte) = bytes.get(at) {
+        let rest = |at: usize| bytes.get(at..).unwrap_or_default();
+        let mut at = from;
+        while let Some(step) = rest(at).iter().position(|byte| matches!(byte, b'>' | b'"' | b'\'')) {
+            at += step;
+            let quote = rest(at).first().copied().unwrap_or(b'>');
+            if quote == b'>' {
+                return at;
+            }
+            let before = bytes.get(from..at).unwrap_or_default().trim_ascii_end();
+            at += 1;
+            if before.ends_with(b"=") {
+                at += rest(at).iter().position(|byte| *byte == quote).map_or(bytes.len(), |step| step + 1);
+            }
+        }
+        bytes.len()
+    }
+
+    /// Where the first attribute beyond the bound begins.
+    fn surplus(&self, from: usize, end: usize) -> Option<usize> {
+        let (mut count, mut quote, mut before) = (0, None, b' ');
+        for (at, &byte) in self.bytes().get(..end)?.iter().enumerate().skip(from) {
             match quote {
                 Some(open) if open == byte => quote = None,
                 Some(_) => {}
-                None if byte == b'>' => break,
                 None if matches!(byte, b'"' | b'\'') && before == b'=' => quote = Some(byte),
                 None if before.is_ascii_whitespace() && !byte.is_ascii_whitespace() && byte != b'=' => {
                     count += 1;
-                    if count == ATTRIBUTES + 1 {
-                        bound = Some(at);
+                    if count > ATTRIBUTES {
+                        return Some(at);
                     }
                 }
                 None => {}
@@ -201,24 +253,19 @@ impl<'a> Scan<'a> {
             if !(byte.is_ascii_whitespace() && before == b'=') {
                 before = byte;
             }
-            at += 1;
         }
-        if let Some(bound) = bound {
-            self.wide = true;
-            self.leave_out(bound..at);
-        }
-        (at + 1).min(bytes.len())
+        None
     }
 
     /// Text of a script or a title is no markup up to its end tag; without one it is all that is left.
     fn skip_raw(&mut self, name: &[u8]) {
-        while let Some(step) = self.rest().windows(2).position(|window| window == b"</") {
+        while let Some(step) = self.find('<') {
             self.at += step;
-            if self.name(2).eq_ignore_ascii_case(name) {
-                self.skip_past(2, b">");
+            if self.rest().get(1) == Some(&b'/') && self.name(2).eq_ignore_ascii_case(name) {
+                self.skip_past(2, ">");
                 return;
             }
-            self.at += 2;
+            self.at += 1;
         }
         self.at = self.html.len();
     }
@@ -253,29 +300,36 @@ fn is_one_of(name: &[u8], names: &[&str]) -> bool {
     names.iter().any(|one| name.eq_ignore_ascii_case(one.as_bytes()))
 }
 
-fn is_void(name: &[u8]) -> bool {
-    const VOID: [&str; 15] = [
-        "br", "img", "meta", "link", "input", "hr", "area", "base", "col", "embed", "param", "source", "track", "wbr",
-        "image",
-    ];
-    is_one_of(name, &VOID)
+/// What a parser makes of an element's tags.
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    /// It has no end.
+    Void,
+    /// Its end tag is often left out; the next of the kind closes it.
+    ClosesItself,
+    /// Its content is no markup.
+    Raw,
+    /// It is opened anew in every block until it is closed.
+    Formatting,
+    Other,
 }
 
-/// Elements whose end tag is often left out; the next of the kind closes them.
-fn closes_itself(name: &[u8]) -> bool {
-    const OPTIONAL: [&str; 8] = ["p", "option", "optgroup", "html", "head", "body", "rt", "rp"];
-    is_one_of(name, &OPTIONAL)
-}
-
-fn is_raw(name: &[u8]) -> bool {
-    const RAW: [&str; 9] = ["script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes", "noscript"];
-    is_one_of(name, &RAW)
-}
-
-fn is_formatting(name: &[u8]) -> bool {
-    const FORMATTING: [&str; 14] =
-        ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"];
-    is_one_of(name, &FORMATTING)
+fn kind_of(name: &[u8]) -> Kind {
+    let mut small = [0_u8; 10];
+    let Some(small) = small.get_mut(..name.len()) else { return Kind::Other };
+    small.copy_from_slice(name);
+    small.make_ascii_lowercase();
+    match &*small {
+        b"br" | b"img" | b"meta" | b"link" | b"input" | b"hr" | b"area" | b"base" | b"col" | b"embed" | b"param"
+        | b"source" | b"track" | b"wbr" | b"image" => Kind::Void,
+        b"p" | b"option" | b"optgroup" | b"html" | b"head" | b"body" | b"rt" | b"rp" => Kind::ClosesItself,
+        b"script" | b"style" | b"title" | b"textarea" | b"xmp" | b"iframe" | b"noembed" | b"noframes" | b"noscript" => {
+            Kind::Raw
+        }
+        b"a" | b"b" | b"big" | b"code" | b"em" | b"font" | b"i" | b"nobr" | b"s" | b"small" | b"strike" | b"strong"
+        | b"tt" | b"u" => Kind::Formatting,
+        _ => Kind::Other,
+    }
 }
 
 #[cfg(test)]
@@ -314,6 +368,16 @@ mod tests {
         assert!(!guard(&text).0.contains("<noscript"));
         let pixel = "<noscript><img src=x></noscript>";
         assert_eq!(guard(pixel).0, pixel);
+    }
+
+    #[test]
+    fn a_shadow_root_is_part_of_the_page_and_another_template_is_not() {
+        for name in ["shadowroot", "shadowrootmode"] {
+            let text = format!("<x-note><template {name}=open><p>words</p></template><b>slot</b></x-note>");
+            assert_eq!(guard(&text).0, "<x-note><p>words</p><b>slot</b></x-note>");
+        }
+        let row = "<template id=row><p>words</p></template>";
+        assert_eq!(guard(row).0, row);
     }
 
     #[test]

@@ -4,8 +4,10 @@
 //! every walk is a loop over numbers (no recursion, no second parse) and cutting a part out is marking a range.
 //! What a part means is left to the finders.
 
+use super::labels::Labels;
 use scraper::Node as Parsed;
 use scraper::node::Element;
+use std::cell::Cell;
 use std::ops::Range;
 
 /// Number of a node on its page.
@@ -33,19 +35,52 @@ enum What<'a> {
 /// A page.
 pub(super) struct Page<'a> {
     nodes: Vec<Node<'a>>,
-    labels: String,
+    labels: Labels,
+    /// Elements with an attribute of `STATING`, in the order of the page.
+    stating: Vec<At>,
+    /// Nodes that may still be walked.
+    left: Cell<usize>,
 }
 
+/// Nodes that may be walked on every page, and for each node of it: a second or so. Ordinary pages need a hundredth. A
+/// budget of work and not of time gives the same result on every machine.
+const WALKED: usize = 60_000_000;
+const WALKED_A_NODE: usize = 2_000;
+
+/// Attributes by which elements say to machines what they are.
+const STATING: [&str; 3] = ["itemprop", "itemtype", "component"];
+
 /// Elements whose text no reader sees, or that is no statement.
-const UNSEEN: [&str; 20] = [
-    "script", "style", "noscript", "template", "svg", "iframe", "select", "option", "object", "embed", "canvas",
-    "math", "audio", "video", "textarea", "datalist", "input", "map", "progress", "dialog",
-];
+fn is_unseen(name: &str) -> bool {
+    matches!(
+        name,
+        "script"
+            | "style"
+            | "noscript"
+            | "template"
+            | "svg"
+            | "iframe"
+            | "select"
+            | "option"
+            | "object"
+            | "embed"
+            | "canvas"
+            | "math"
+            | "audio"
+            | "video"
+            | "textarea"
+            | "datalist"
+            | "input"
+            | "map"
+            | "progress"
+            | "dialog"
+    )
+}
 
 impl<'a> Page<'a> {
     /// Flattens a tree.
     pub(super) fn new(tree: &'a scraper::Html) -> Page<'a> {
-        let mut page = Page { nodes: Vec::new(), labels: String::new() };
+        let mut page = Page { nodes: Vec::new(), labels: Labels::default(), stating: Vec::new(), left: Cell::new(0) };
         let mut open: Vec<At> = Vec::new();
         let mut node = tree.tree.root();
         loop {
@@ -57,7 +92,10 @@ impl<'a> Page<'a> {
                 continue;
             }
             while node.next_sibling().is_none() {
-                let Some(parent) = node.parent() else { return page };
+                let Some(parent) = node.parent() else {
+                    page.left.set(WALKED + WALKED_A_NODE * page.nodes.len());
+                    return page;
+                };
                 node = parent;
                 if node.value().is_element()
                     && let Some(at) = open.pop()
@@ -81,14 +119,21 @@ impl<'a> Page<'a> {
     }
 
     fn add_element(&mut self, element: &'a Element, parent: At) {
+        let at = self.nodes.len();
         let start = self.labels.len();
-        for part in ["class", "id"].iter().filter_map(|name| element.attr(name)).filter(|part| !is_slug(part)) {
-            if self.labels.len() > start {
-                self.labels.push(' ');
+        let (mut style, mut hidden) = ("", false);
+        for (name, value) in element.attrs() {
+            match name {
+                "class" | "id" => self.labels.add(at, value),
+                "style" => style = value,
+                "hidden" => hidden = true,
+                name if STATING.contains(&name) && self.stating.last() != Some(&at) => self.stating.push(at),
+                _ => {}
             }
-            self.labels.extend(part.chars().map(|letter| letter.to_ascii_lowercase()));
         }
-        let gone = UNSEEN.contains(&element.name()) || is_hidden(element);
+        // Pages that are sent in pieces keep them hidden until a script puts them in place.
+        let streamed = hidden && element.id().is_some_and(|id| id.starts_with("S:"));
+        let gone = is_unseen(element.name()) || (hidden && !streamed) || (!style.is_empty() && hides(style));
         self.add(What::Element(element), parent, start..self.labels.len(), gone);
     }
 
@@ -116,9 +161,24 @@ impl<'a> Page<'a> {
         0..self.nodes.len()
     }
 
-    /// The subtree of a node, itself first.
+    /// The subtree of a node, itself first; nothing more of a page whose budget is spent.
     pub(super) fn subtree(&self, at: At) -> Range<At> {
-        at..self.end(at)
+        let range = at..self.end(at);
+        match self.left.get().checked_sub(range.len()) {
+            Some(left) => {
+                self.left.set(left);
+                range
+            }
+            None => {
+                self.left.set(0);
+                at..at
+            }
+        }
+    }
+
+    /// Whether so much was asked of the page that not all of it was walked.
+    pub(super) fn is_spent(&self) -> bool {
+        self.left.get() == 0
     }
 
     /// One past the last node of a subtree.
@@ -128,7 +188,7 @@ impl<'a> Page<'a> {
 
     /// Whether the first holds the second, or is it.
     pub(super) fn holds(&self, outer: At, inner: At) -> bool {
-        self.subtree(outer).contains(&inner)
+        (outer..self.end(outer)).contains(&inner)
     }
 
     /// The element round a node; none for the topmost.
@@ -184,7 +244,22 @@ impl<'a> Page<'a> {
 
     /// Whether any label of the page holds this word.
     pub(super) fn mentions(&self, word: &str) -> bool {
-        word.is_empty() || self.labels.contains(word)
+        word.is_empty() || !self.labels.bearers(word).is_empty()
+    }
+
+    /// The elements of a range that bear an attribute, where it is one that says to machines what they are.
+    pub(super) fn stating(&self, range: Range<At>, attribute: &str) -> Option<&[At]> {
+        let place = |at: At| self.stating.partition_point(|one| *one < at);
+        let known = STATING.contains(&attribute);
+        known.then(|| self.stating.get(place(range.start)..place(range.end)).unwrap_or_default())
+    }
+
+    /// The elements of a range whose label holds a word.
+    pub(super) fn labelled(&self, range: Range<At>, word: &str) -> impl Iterator<Item = At> + use<> {
+        let bearers = self.labels.bearers(word);
+        let place = |at: At| bearers.partition_point(|one| *one < at);
+        let places = place(range.start)..place(range.end);
+        places.filter_map(move |place| bearers.get(place).copied())
     }
 
     /// Whether it is cut out, or not shown to a reader; of the node alone, not of those round it.
@@ -239,42 +314,65 @@ impl<'a> Page<'a> {
 
 /// Whether an element stands inside a line of text.
 pub(super) fn is_inline(name: &str) -> bool {
-    const INLINE: [&str; 38] = [
-        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
-        "img", "ins", "kbd", "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike",
-        "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
-    ];
-    INLINE.contains(&name)
+    matches!(
+        name,
+        "a" | "abbr"
+            | "acronym"
+            | "b"
+            | "bdi"
+            | "bdo"
+            | "big"
+            | "cite"
+            | "code"
+            | "data"
+            | "del"
+            | "dfn"
+            | "em"
+            | "font"
+            | "i"
+            | "img"
+            | "ins"
+            | "kbd"
+            | "label"
+            | "mark"
+            | "nobr"
+            | "q"
+            | "rp"
+            | "rt"
+            | "ruby"
+            | "s"
+            | "samp"
+            | "small"
+            | "span"
+            | "strike"
+            | "strong"
+            | "sub"
+            | "sup"
+            | "time"
+            | "tt"
+            | "u"
+            | "var"
+            | "wbr"
+    )
 }
 
 /// Adds text with every run of white space as one blank, none at the start or after a line's end.
 pub(super) fn push_collapsed(text: &mut String, more: &str) {
-    for letter in more.chars() {
-        if letter.is_whitespace() || letter == '\0' {
-            if !text.is_empty() && !text.ends_with([' ', '\n']) {
-                text.push(' ');
-            }
-        } else {
-            text.push(letter);
+    let is_blank = |letter: char| letter.is_whitespace() || letter == '\0';
+    let mut rest = more;
+    while !rest.is_empty() {
+        let (word, behind) = rest.split_at(rest.find(is_blank).unwrap_or(rest.len()));
+        text.push_str(word);
+        rest = behind.trim_start_matches(is_blank);
+        if !behind.is_empty() && !text.is_empty() && !text.ends_with([' ', '\n']) {
+            text.push(' ');
         }
     }
-}
-
-/// An id made of a heading's words is no label.
-fn is_slug(part: &str) -> bool {
-    !part.contains(' ') && part.len() > 30 && part.bytes().filter(|byte| *byte == b'-').count() >= 4
 }
 
 /// The first bytes of a text, cut between two letters.
 pub(super) fn head(text: &str, bytes: usize) -> &str {
     (0..4).find_map(|back| text.get(..bytes.saturating_sub(back))).unwrap_or(text)
-}
-
-fn is_hidden(element: &Element) -> bool {
-    let style = element.attr("style").unwrap_or_default();
-    // Pages that are sent in pieces keep them hidden until a script puts them in place.
-    let streamed = element.id().is_some_and(|id| id.starts_with("S:"));
-    (element.attr("hidden").is_some() && !streamed) || (!style.is_empty() && hides(style))
 }
 
 fn hides(style: &str) -> bool {
@@ -297,6 +395,18 @@ mod tests {
     #[test]
     fn text_is_what_a_reader_sees() {
         check("<p>a <b>b</b>c\n d</p><script>x</script><p hidden>y</p><i style='display : none'>z</i><p>e", "a bc d e");
+    }
+
+    #[test]
+    fn a_page_whose_budget_is_spent_ends_every_walk() {
+        let tree = scraper::Html::parse_document(&"<p>word</p>".repeat(500));
+        let page = Page::new(&tree);
+        assert_eq!(page.text(0).len(), 500 * 5 - 1);
+        assert!(!page.is_spent());
+        page.left.set(2_000);
+        assert_eq!(page.words(page.subtree(0)), 500);
+        assert_eq!((page.text(0), page.is_spent()), (String::new(), true));
+        assert!(page.holds(0, 7), "where nodes stand is told without a walk");
     }
 
     #[test]

@@ -76,14 +76,19 @@ fn worth(chunk: &Chunk) -> f32 {
 /// Where the text ends and lines about it begin: the last chunks of the run may already be such lines.
 fn asides_from(chunks: &[Chunk], from: usize, last: usize) -> usize {
     let mut end = last;
-    while end > from
-        && chunks
-            .get(end - 1)
-            .is_some_and(|chunk| is_standing(&chunk.key) || !bio::names(&chunk.text).is_empty() || is_part(&chunk.key))
-    {
+    while end > from && chunks.get(end - 1).is_some_and(is_about) {
         end -= 1;
     }
     end
+}
+
+/// A line about the text: who wrote it, where it first stood, a label.
+fn is_about(chunk: &Chunk) -> bool {
+    is_standing(&chunk.key)
+        || !bio::names(&chunk.text).is_empty()
+        || is_part(&chunk.key)
+        || byline::published(&chunk.text).is_some()
+        || !chunk.is_prose() && byline::read(&chunk.text).is_some_and(|said| said.led)
 }
 
 pub(super) fn is_caption(chunk: &Chunk) -> bool {

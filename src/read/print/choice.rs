@@ -9,10 +9,11 @@
 
 use super::day_line::{cut_at_clock, day_line};
 use super::feet::feet;
-use super::head::{Head, Shape, head_at, listed_at};
+use super::head::{Head, Shape, dayed_at, head_at, head_but_for_days, listed_at};
 use super::heading::Heading;
 use super::line::{Line, Marker};
-use super::words::{is_button, is_comment_word, is_ending};
+use super::proof::{NEAR, bears_out, is_form};
+use super::words::{is_button, is_ending};
 
 /// Heads of one shape, and the heading before them.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,14 +38,17 @@ pub(super) struct Told {
     pub(super) sentence: bool,
 }
 
-/// Lines between a heading and the first head: the form may stand there.
-const NEAR: usize = 30;
-
 /// Lines between two comments that belong to neither, as an advertisement does; more of them may end the thread.
 const BREAK: usize = 8;
 
 /// A line at least as long may go on in the next.
 const WRAPPED: usize = 55;
+
+/// Lines behind the last foot that are looked at.
+const LEFT: usize = 3;
+
+/// Words of running text that stand before every thread but one that is printed without its article.
+const BEFORE: usize = 20;
 
 /// Headings and breaks that are looked at; a page has few, and an index of pages too many to try.
 const TRIED: usize = 24;
@@ -57,26 +61,33 @@ const ENOUGH: f32 = 10.0;
 
 /// Chooses the heads of a page.
 pub(super) fn choose(lines: &[Line], headings: &[Heading]) -> Option<Choice> {
-    let strong = strong_heads(lines);
+    // a day above a name may belong to the text before it
+    let strong = strong_heads(lines, head_at);
+    let alone = strong_heads(lines, head_but_for_days);
+    let of = |shape| of_shape(if shape == Shape::DayName { &strong } else { &alone }, shape);
     let shapes = [Shape::Says, Shape::NameDay, Shape::DayName, Shape::Line, Shape::Timed];
-    let runs: Vec<_> = shapes.into_iter().map(|shape| with_text(lines, of_shape(&strong, shape))).collect();
+    let runs: Vec<_> = shapes.into_iter().map(|shape| with_text(lines, of(shape))).collect();
     let starts = || headings.iter().take(TRIED).map(Some).chain([None]);
-    let choices = starts().flat_map(|heading| runs.iter().flat_map(move |run| parts(run, heading)));
+    let choices = starts().flat_map(|heading| runs.iter().flat_map(move |run| parts(lines, run, heading)));
     let footed = headings.iter().take(TRIED).flat_map(|heading| {
         let feet =
-            [Shape::NameDay, Shape::DayName, Shape::Line].map(|shape| feet(lines, &of_shape(&strong, shape), heading));
-        feet.map(|feet| choice(feet, Some(heading)))
+            [Shape::NameDay, Shape::DayName, Shape::Line, Shape::Signed].map(|shape| feet(lines, &of(shape), heading));
+        feet.map(|feet| footed(lines, feet, heading))
     });
-    surest(choices.chain(footed))
-        .or_else(|| surest(headings.iter().take(TRIED).map(|heading| choice(listed(lines, heading), Some(heading)))))
-        .or_else(|| surest(forms(lines).iter().map(|form| choice(listed(lines, form), Some(form)))))
-        .or_else(|| surest(std::iter::once(choice(spaced(lines), None))))
+    let headings = || headings.iter().take(TRIED);
+    let forms = forms(lines);
+    let listed = |heading| choice(listed(lines, heading), Some(heading));
+    surest(lines, choices.chain(footed))
+        .or_else(|| surest(lines, headings().map(listed)))
+        .or_else(|| surest(lines, headings().map(|heading| dayed(lines, heading))))
+        .or_else(|| surest(lines, forms.iter().map(listed)))
+        .or_else(|| surest(lines, std::iter::once(choice(spaced(lines), None))))
 }
 
-fn surest(choices: impl Iterator<Item = Choice>) -> Option<Choice> {
+fn surest(lines: &[Line], choices: impl Iterator<Item = Choice>) -> Option<Choice> {
     let mut best: Option<Choice> = None;
     for choice in choices {
-        if choice.score > best.as_ref().map_or(LEAST, |best| best.score) {
+        if choice.score > best.as_ref().map_or(LEAST, |best| best.score) && bears_out(lines, &choice) {
             best = Some(choice);
         }
     }
@@ -87,7 +98,26 @@ fn choice(heads: Vec<Told>, heading: Option<&Heading>) -> Choice {
     Choice { score: score(&heads, heading), heads, heading: heading.cloned() }
 }
 
-fn strong_heads(lines: &[Line]) -> Vec<Head> {
+/// Heads read as feet: what follows the last would be text without one.
+fn footed(lines: &[Line], feet: Vec<Told>, heading: &Heading) -> Choice {
+    let behind = feet.last().map(|told| (told.head.body, body_end(lines, &told.head, lines.len())));
+    let is_left = behind.is_some_and(|(from, to)| holds_sentence(lines, from, to.min(from + LEFT)));
+    let mut choice = choice(feet, Some(heading));
+    choice.score -= if is_left { 1.0 } else { 0.0 };
+    choice
+}
+
+/// Days alone, each over a comment of nobody, where the heading counts as many.
+fn dayed(lines: &[Line], heading: &Heading) -> Choice {
+    let days = (heading.at + 1..lines.len()).filter_map(|at| dayed_at(lines, at)).collect();
+    let mut choice = choice(with_text(lines, days), Some(heading));
+    if heading.count != Some(choice.heads.len()) {
+        choice.score = 0.0;
+    }
+    choice
+}
+
+fn strong_heads(lines: &[Line], head_at: impl Fn(&[Line], usize) -> Option<Head>) -> Vec<Head> {
     let mut heads = Vec::new();
     let mut at = 0;
     while at < lines.len() {
@@ -131,12 +161,17 @@ fn body_end(lines: &[Line], head: &Head, next: usize) -> usize {
     // a list's text stands behind its marker; without a marker it may stand under the name
     let least = match head.marker {
         // unless the page prints all texts alike, however deep their heads stand
-        Some(_) if (1..=lead).contains(&first) => first,
+        Some(_) if (1..=lead).contains(&first) || first == 0 && lead == 0 && is_sure(lines, head) => first,
         None if first <= head.column => head.column.min(first),
         _ => lead + 1,
     };
     let is_out = |at: usize| lines.get(at).is_none_or(|line| line.column < least || is_foot(lines, at));
     (head.body..next).find(|&at| is_out(at)).unwrap_or(next)
+}
+
+/// A head with a day, or with its text right under it.
+fn is_sure(lines: &[Line], head: &Head) -> bool {
+    head.dated || lines.get(head.body).is_some_and(|line| line.gap == 0 && line.marker.is_none())
 }
 
 /// A line that begins what stands behind comments, and does not go on from the line above as wrapped text does.
@@ -147,17 +182,48 @@ pub(super) fn is_foot(lines: &[Line], at: usize) -> bool {
 }
 
 /// The runs of heads behind a heading (anywhere without one), to each place where they break off.
-fn parts(run: &[Told], heading: Option<&Heading>) -> Vec<Choice> {
+fn parts(lines: &[Line], run: &[Told], heading: Option<&Heading>) -> Vec<Choice> {
     let first = heading.map_or(0, |heading| run.partition_point(|told| told.head.at <= heading.at));
     let run = run.get(first..).unwrap_or(&[]);
     let breaks: Vec<usize> = breaks(run).into_iter().take(TRIED).collect();
-    let starts: Vec<usize> = if heading.is_some() { vec![0] } else { [0].into_iter().chain(breaks.clone()).collect() };
+    let starts: Vec<usize> =
+        if heading.is_some() { vec![0] } else { [0, 1].into_iter().chain(breaks.clone()).collect() };
     let mut choices = Vec::new();
     for start in starts {
         let ends = breaks.iter().copied().filter(|&end| end > start).chain([run.len()]);
-        choices.extend(ends.filter_map(|end| run.get(start..end)).map(|part| choice(part.to_vec(), heading)));
+        let parts = ends.filter_map(|end| run.get(start..end)).map(|part| choice(part.to_vec(), heading));
+        choices.extend(parts.map(|choice| behind_text(lines, choice)));
     }
     choices
+}
+
+/// A head before all running text is the byline of the article, a word for comments there stands in a menu, and sentences between a heading and the first head
+/// belong to nobody.
+fn behind_text(lines: &[Line], mut choice: Choice) -> Choice {
+    let Some(first) = choice.heads.first().map(|told| told.head.at) else { return choice };
+    let from = choice.heading.as_ref().map_or(0, |heading| heading.at + 1);
+    if choice.heading.is_some() {
+        choice.score -= if holds_sentence(lines, from, first) { 0.5 } else { 0.0 };
+    }
+    let is_counted = choice.heading.as_ref().is_some_and(|heading| heading.count.is_some());
+    let to = if choice.heading.is_some() { from } else { first };
+    if !is_counted && running_words(lines, to) < BEFORE {
+        choice.score -= 4.0;
+    }
+    choice
+}
+
+/// Words in the long lines before a place, up to more than enough.
+fn running_words(lines: &[Line], to: usize) -> usize {
+    let mut words = 0;
+    for line in lines.get(..to).unwrap_or(&[]) {
+        let of_line = line.text.split_whitespace().count();
+        words += if of_line >= 9 { of_line } else { 0 };
+        if words >= BEFORE {
+            break;
+        }
+    }
+    words
 }
 
 /// The places where a run may end: a long stretch belongs to no comment, or the heads stand further out than all before.
@@ -225,7 +291,7 @@ fn weight(head: &Head) -> f32 {
     match (head.shape, head.dated) {
         (Shape::Says, true) => 3.0,
         (Shape::Says, false) => 1.5,
-        (Shape::Listed, _) => 1.2,
+        (Shape::Listed | Shape::Dayed, _) => 1.2,
         (Shape::Nameless, _) => 0.3,
         (Shape::Timed, _) => 0.8,
         _ if head.day.is_some() => 2.2,
@@ -245,25 +311,38 @@ fn listed(lines: &[Line], heading: &Heading) -> Vec<Told> {
     with_text(lines, as_counted(nameless, heading.count))
 }
 
+/// Most kinds of points that are told apart in one list.
+const KINDS: usize = 6;
+
 /// Of all points of a list those that are comments, as the heading counts them: a comment may hold a list of its own.
+/// Points of one column and one sort of marker go together, and those like the first are always comments.
 fn as_counted(heads: Vec<Head>, count: Option<usize>) -> Vec<Head> {
     let least = heads.iter().map(|head| head.column).min().unwrap_or(0);
-    let numbered = |head: &&Head| matches!(head.marker, Some(Marker::Number(_)));
-    let outer = |head: &&Head| head.column <= least + 1;
-    let all: Vec<&Head> = heads.iter().collect();
-    let choices: [Vec<&Head>; 4] = [
-        all.clone(),
-        heads.iter().filter(numbered).collect(),
-        heads.iter().filter(outer).collect(),
-        heads.iter().filter(numbered).filter(outer).collect(),
-    ];
-    let chosen = choices.into_iter().find(|some| count == Some(some.len())).unwrap_or(all);
-    chosen.into_iter().cloned().collect()
+    let kind = |head: &Head| {
+        let is_number = matches!(head.marker, Some(Marker::Number(_)));
+        if head.column <= least + 1 { (0, is_number) } else { (head.column, is_number) }
+    };
+    let mut kinds: Vec<(usize, bool)> = Vec::new();
+    for head in &heads {
+        if !kinds.contains(&kind(head)) {
+            kinds.push(kind(head));
+        }
+    }
+    let of = |choice: u32| {
+        let is_in =
+            |head: &&Head| kinds.iter().position(|other| *other == kind(head)).is_some_and(|at| choice >> at & 1 == 1);
+        heads.iter().filter(is_in).collect::<Vec<_>>()
+    };
+    let all = (1u32 << kinds.len().min(KINDS)) - 1;
+    let chosen = (1..=all).rev().filter(|choice| choice & 1 == 1).map(of).find(|some| count == Some(some.len()));
+    match chosen {
+        Some(chosen) if kinds.len() <= KINDS => chosen.into_iter().cloned().collect(),
+        _ => heads,
+    }
 }
 
 /// Forms for a comment, which some pages print above the comments, as if they were headings.
 fn forms(lines: &[Line]) -> Vec<Heading> {
-    let is_form = |line: &Line| is_ending(&line.key) && line.key.split(' ').any(is_comment_word);
     let places = lines.iter().enumerate().filter(|(_, line)| is_form(line)).take(TRIED);
     places.map(|(at, _)| Heading { at, count: None, title: None }).collect()
 }
@@ -341,8 +420,11 @@ mod tests {
 
     #[test]
     fn names_with_sentences_below_are_a_thread_without_any_heading() {
-        let text = "The dam\n\nIt broke.\n\n  • bo_tarn\n\n    I was there, and it did.\n\n  • cy\n\n    So was I, and it did not.\n\n  • dee\n\n    It was the rain.\n";
-        assert_eq!(chosen(text), Some((Shape::Listed, 3, None)));
+        let article = "The dam of Tarn broke in the night, and in the morning the lower town stood in the water up to its windows.";
+        let text = format!(
+            "The dam\n\n{article}\n\n  • bo_tarn\n\n    I was there, and it did.\n\n  • cy\n\n    So was I, and it did not.\n\n  • dee\n\n    It was the rain.\n"
+        );
+        assert_eq!(chosen(&text), Some((Shape::Listed, 3, None)));
     }
 
     #[test]

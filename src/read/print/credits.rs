@@ -29,21 +29,33 @@ pub(super) fn at_head(draft: &mut Draft, chunks: &[Chunk], title: Option<usize>,
     let title_at = title.unwrap_or(first);
     for at in title_at.saturating_sub(ABOVE)..title_at {
         let said = chunks.get(at).and_then(|chunk| byline::read(&chunk.text));
-        if let Some(said) = said.filter(|said| said.names.is_none() || said.led) {
-            byline::clue(draft, &said, "line above the title", 0.6);
+        // a name without a word that leads to it is one beside the day alone
+        if let Some(said) = said.filter(|said| said.names.is_none() || said.led || said.day.is_some()) {
+            let sure = if said.led { 0.6 } else { 0.75 };
+            byline::clue(draft, &said, "line above the title", sure);
         }
     }
     let from = title_at + usize::from(title.is_some());
+    let above = chunks.get(title_at.saturating_sub(ABOVE)..title_at).unwrap_or(&[]);
+    let is_day_above = above.iter().any(|chunk| tells_day(&chunk.text));
     let below = below(chunks, from);
     for (at, chunk) in below.iter().enumerate() {
         if is_caption(chunk) {
             continue;
         }
         match byline::read(&chunk.text) {
+            // a sentence tells a story, of its own days too
+            Some(said) if chunk.is_prose() && !said.led && byline::published(&chunk.text).is_none() => {}
+            Some(said) if is_guest(&chunk.key) => byline::clue(draft, &said, "guest byline", 0.95),
             Some(said) => byline::clue(draft, &said, "byline", 0.85),
-            None => bare_name(draft, below, at),
+            None => bare_name(draft, below, chunks, at, is_day_above && at == 0),
         }
     }
+}
+
+/// A guest wrote it, and the host who posted it did not.
+fn is_guest(key: &str) -> bool {
+    key.split(' ').take(5).any(|word| matches!(word, "guest" | "gastbeitrag" | "gastartikel" | "gastkommentar"))
 }
 
 /// The chunks behind the title up to where the text is under way.
@@ -58,17 +70,42 @@ fn below(chunks: &[Chunk], from: usize) -> &[Chunk] {
     behind.get(..count.count()).unwrap_or(&[])
 }
 
-/// A name alone in its line: behind a line that leads to it, or beside a day.
-fn bare_name(draft: &mut Draft, chunks: &[Chunk], at: usize) {
-    let Some(chunk) = chunks.get(at).filter(|chunk| byline::is_bare_name(&chunk.text)) else { return };
+/// A name alone in its line: behind a line that leads to it, or beside a day, also one that stands above the title.
+fn bare_name(draft: &mut Draft, chunks: &[Chunk], all: &[Chunk], at: usize, is_day_above: bool) {
+    let Some(chunk) = chunks.get(at) else { return };
+    if let Some(name) = byline::before_role(&chunk.text) {
+        return draft.clue(Field::Author, name, "name before a role", 0.6);
+    }
+    let Some(name) = byline::bare_name(&chunk.text) else { return };
     let before = at.checked_sub(1).and_then(|before| chunks.get(before));
     if before.is_some_and(|before| is_by(&before.key)) {
-        return draft.clue(Field::Author, &chunk.text, "line behind `by`", 0.8);
+        return draft.clue(Field::Author, name, "line behind `by`", 0.8);
     }
     let near = chunks.get(at.saturating_sub(BESIDE)..(at + BESIDE + 1).min(chunks.len())).unwrap_or(&[]);
-    if byline::is_person(&chunk.text) && near.iter().any(|other| tells_day(&other.text)) {
-        draft.clue(Field::Author, &chunk.text, "name beside the day", 0.6);
+    let is_between = chunks.get(..at).is_some_and(|before| !before.iter().any(Chunk::is_prose));
+    if is_between && byline::is_person(name) && is_only_name(chunks, at) && !is_common(all, name) {
+        draft.clue(Field::Author, name, "name alone before the text", 0.55);
     }
+    if byline::is_person(name) && (is_day_above || near.iter().any(|other| tells_day(&other.text))) {
+        draft.clue(Field::Author, name, "name beside the day", 0.6);
+    }
+}
+
+/// No other line before the text can be a name; of several, some head lists of other pages.
+fn is_only_name(chunks: &[Chunk], at: usize) -> bool {
+    let before_text = chunks.iter().take_while(|chunk| !chunk.is_prose());
+    let names = before_text.filter(|chunk| !chunk.listed && byline::is_person(&chunk.text));
+    chunks.get(at).is_some_and(|chunk| names.map(|other| &other.key).all(|key| *key == chunk.key))
+}
+
+/// The text holds a word of it in small letters: names are no words.
+fn is_common(chunks: &[Chunk], name: &str) -> bool {
+    let small: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
+    let mut text = chunks
+        .iter()
+        .filter(|chunk| chunk.is_prose())
+        .flat_map(|chunk| chunk.text.split(|c: char| !c.is_alphanumeric()));
+    text.any(|word| small.iter().any(|own| own == word))
 }
 
 fn tells_day(text: &str) -> bool {
@@ -77,12 +114,20 @@ fn tells_day(text: &str) -> bool {
 
 /// Clues from the foot of the article: `Posted by Ida Quell on July 12, 2017`, a line about the author.
 pub(super) fn at_foot(draft: &mut Draft, chunks: &[Chunk]) {
-    for chunk in chunks.iter().take(FOOT) {
+    for (at, chunk) in chunks.iter().enumerate().take(FOOT) {
         if heading(&chunk.text, 0).is_some_and(|heading| heading.title.is_some()) {
             break;
         }
         for name in bio::names(&chunk.text) {
             draft.clue(Field::Author, &name, "bio line", 0.75);
+        }
+        // the label may stand in a line of its own
+        let labelled = chunks.get(at + 1).map(|next| format!("{} {}", chunk.text, next.text));
+        let labelled = labelled.filter(|_| chunk.text.ends_with(':'));
+        let is_dated = draft.clues_for(Field::Published).next().is_some();
+        let day = byline::published(labelled.as_deref().unwrap_or(&chunk.text)).filter(|_| !is_dated);
+        if let Some(day) = day {
+            draft.clue(Field::Published, &day, "day of publication", 0.7);
         }
         if let Some(said) = byline::read(&chunk.text).filter(|said| said.led) {
             byline::clue(draft, &said, "foot of the article", 0.7);

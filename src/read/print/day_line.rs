@@ -3,6 +3,7 @@
 //! In: one line. Out: whether it holds a day and nothing else, or a name before or behind the day.
 //! `text::find_days` reads the days themselves; which of two small numbers is the month is left to `enrich`.
 
+use super::weekday::settled;
 use super::words::{behind_by, is_counted_distance, is_day_company, is_distance, is_of_distance};
 use crate::article::key_of;
 use crate::text::{Precision, find_days};
@@ -18,6 +19,13 @@ pub(super) struct Dayed<'a> {
     pub(super) behind: &'a str,
 }
 
+impl Dayed<'_> {
+    /// The day as it is written, or in figures where its weekday settles which number is the month.
+    pub(super) fn written(&self) -> String {
+        settled(self.before, self.day).unwrap_or_else(|| self.day.to_owned())
+    }
+}
+
 /// Longest line that is looked at for a day at the head of a comment, in bytes.
 const LONGEST: usize = 200;
 
@@ -27,7 +35,7 @@ pub(super) fn cut_at_day(text: &str) -> Option<Dayed<'_>> {
         return None;
     }
     // which number is the month matters to nobody here
-    let (from, to) = first_day(text).or_else(|| glued(text))?;
+    let (from, to) = glued(text).or_else(|| first_day(text))?;
     Some(Dayed { before: text.get(..from)?, day: text.get(from..to)?, behind: text.get(to..)? })
 }
 
@@ -38,10 +46,11 @@ fn first_day(text: &str) -> Option<(usize, usize)> {
     whole.map(|(span, _)| (span.from, span.to))
 }
 
-/// A name and a day that were run together: `AmySeptember 11, 2008`.
+/// A name and a day that were run together, before any other day: `AmySeptember 11, 2008`.
 fn glued(text: &str) -> Option<(usize, usize)> {
+    let first = first_day(text).map_or(text.len(), |(from, _)| from);
     let mut before = ' ';
-    for (at, c) in text.char_indices() {
+    for (at, c) in text.char_indices().take_while(|(at, _)| *at < first) {
         if (c.is_uppercase() || c.is_ascii_digit())
             && before.is_lowercase()
             && let Some((_, to)) = first_day(text.get(at..)?).filter(|(from, _)| *from == 0)
@@ -87,12 +96,12 @@ pub(super) fn cut_at_clock(text: &str) -> Option<(&str, &str)> {
 
 /// The day of a line that holds nothing else: the day as written, `None` inside where the line tells it by its distance
 /// (`12 days ago`).
-pub(super) fn day_line(text: &str) -> Option<Option<&str>> {
+pub(super) fn day_line(text: &str) -> Option<Option<String>> {
     if text.len() > LONGEST {
         return None;
     }
     if let Some(dayed) = cut_at_day(text) {
-        return (is_company(dayed.before) && is_rest(dayed.behind)).then_some(Some(dayed.day));
+        return (is_company(dayed.before) && is_rest(dayed.behind)).then(|| Some(dayed.written()));
     }
     let key = key_of(text);
     (is_distance(&key) && key.split(' ').all(|word| is_day_company(word) || is_of_distance(word))).then_some(None)
@@ -159,7 +168,7 @@ mod tests {
             ("18. Oktober 2019 18. Oktober 2019", "18. Oktober 2019"),
             ("September 29, 2012, | Permalink", "September 29, 2012"),
         ] {
-            assert_eq!(day_line(text), Some(Some(day)), "{text}");
+            assert_eq!(day_line(text), Some(Some(day.to_owned())), "{text}");
         }
         assert_eq!(day_line("12 days ago"), Some(None));
         for text in ["On July 12, 2017 the dam broke", "Ida July 12, 2017", "rain", "", "12 days of rain"] {

@@ -13,7 +13,7 @@
 use super::day_line::{cut_at_clock, cut_at_day, cut_at_distance, day_line, is_company, name_beside, without_company};
 use super::heading::heading;
 use super::line::{Line, Marker, without_pictures};
-use super::words::{behind_by, is_button, is_ending, is_figures, split_says};
+use super::words::{behind_by, is_badge, is_button, is_ending, is_figures, is_standing_of_guests, split_says};
 use crate::article::key_of;
 
 /// The order in which a head tells name and day.
@@ -27,12 +27,16 @@ pub(super) enum Shape {
     DayName,
     /// Name and day in one line.
     Line,
+    /// A dash, a name and a day under a text.
+    Signed,
     /// A name and a time of the day in one line.
     Timed,
     /// A list marker and a name, and nothing else that tells it from text.
     Listed,
     /// A list marker alone.
     Nameless,
+    /// A day alone.
+    Dayed,
 }
 
 /// The head of a comment.
@@ -46,6 +50,8 @@ pub(super) struct Head {
     pub(super) shape: Shape,
     /// The name as written.
     pub(super) name: Option<String>,
+    /// The name of the one whom it answers, where the head says so: `Ida Quell > Bo Tarn`.
+    pub(super) to: Option<String>,
     /// The day as written; `None` where there is none or only a distance.
     pub(super) day: Option<String>,
     /// Whether a day stands there in any form.
@@ -61,26 +67,45 @@ pub(super) struct Head {
 /// The head that begins at a line, in the first shape that fits.
 pub(super) fn head_at(lines: &[Line], at: usize) -> Option<Head> {
     let line = lines.get(at)?;
+    head_but_for_days(lines, at).or_else(|| Some(head(line, at, day_then_name(lines, at, head_text(line))?)))
+}
+
+/// The same, where a day above a name heads nothing.
+pub(super) fn head_but_for_days(lines: &[Line], at: usize) -> Option<Head> {
+    let line = lines.get(at)?;
     let text = head_text(line);
     let found = pingback(text)
         .or_else(|| says(lines, at, text))
         .or_else(|| one_line(text))
         .or_else(|| at_distance(text))
         .or_else(|| at_clock(text))
-        .or_else(|| name_then_day(lines, at, text))
-        .or_else(|| day_then_name(lines, at, text))?;
+        .or_else(|| name_then_day(lines, at, text))?;
+    Some(head(line, at, found))
+}
+
+/// A head with nothing but a day.
+pub(super) fn dayed_at(lines: &[Line], at: usize) -> Option<Head> {
+    let line = lines.get(at)?;
+    let day = day_line(head_text(line))??;
+    let found = Found { shape: Shape::Dayed, name: None, day: Some(day), dated: true, length: 1 };
+    Some(head(line, at, found))
+}
+
+fn head(line: &Line, at: usize, found: Found) -> Head {
     let Found { shape, name, day, dated, length } = found;
-    Some(Head {
+    let (name, to) = name.map_or((None, None), |name| answering(&name));
+    Head {
         at,
         body: at + length,
         shape,
         pingback: shape == Shape::Says && dated && name.is_none(),
-        name: name.map(|name| cleaned(&name)),
+        name,
+        to,
         day,
         dated,
         column: line.column,
         marker: line.marker,
-    })
+    }
 }
 
 /// A head with nothing but a list marker, and a name where the line can be one.
@@ -97,6 +122,7 @@ pub(super) fn listed_at(lines: &[Line], at: usize) -> Option<Head> {
         body,
         shape,
         name,
+        to: None,
         day: None,
         dated: false,
         pingback: false,
@@ -105,9 +131,15 @@ pub(super) fn listed_at(lines: &[Line], at: usize) -> Option<Head> {
     })
 }
 
-/// What a head line says: without pictures, and without its number where the page prints it twice (`2. 2 Ida`).
+/// What a head line says: without pictures, and without its number (`#2 Ida`), also where the page prints it twice
+/// (`2. 2 Ida`).
 fn head_text(line: &Line) -> &str {
     let text = without_pictures(&line.text);
+    if let Some(rest) = text.strip_prefix('#') {
+        let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        let rest = rest.trim_start_matches(['.', ':', ')', ' ', '\u{a0}', '-', '–', '—', '|']);
+        return if rest.is_empty() { text } else { rest };
+    }
     let Some(Marker::Number(number)) = line.marker else { return text };
     match text.trim_start_matches('0').strip_prefix(&number.to_string()) {
         Some(rest) if rest.starts_with(['.', ' ', ')']) => without_pictures(rest.trim_start_matches(['.', ')'])),
@@ -144,7 +176,7 @@ fn says(lines: &[Line], at: usize, text: &str) -> Option<Found> {
     let name = Some(name.to_owned());
     let shape = Shape::Says;
     if let Some(dayed) = cut_at_day(rest).filter(|dayed| is_company(dayed.before) && is_company(dayed.behind)) {
-        return Some(Found { shape, name, day: Some(dayed.day.to_owned()), dated: true, length: 1 });
+        return Some(Found { shape, name, day: Some(dayed.written()), dated: true, length: 1 });
     }
     if !is_company(rest) {
         return None;
@@ -165,8 +197,13 @@ fn is_apart(lines: &[Line], at: usize, text: &str) -> bool {
     let Some(line) = lines.get(at) else { return false };
     let name = split_says(text).map_or("", |(name, _)| name);
     let closed = text.ends_with([':', '…']) || text.ends_with("...");
-    let is_plain = !name.contains(['"', '“', '”', '‘', ';', '\'']) && (closed || !name.contains(','));
+    let is_plain = !holds_quote(name) && !name.contains(';') && (closed || !name.contains(','));
     is_plain && name.split_whitespace().count() <= 5 && (line.marker.is_some() || line.gap > 0 || closed)
+}
+
+/// A quotation mark; an apostrophe inside a word or behind it is none.
+fn holds_quote(name: &str) -> bool {
+    name.contains(['"', '“', '”', '‘']) || name.starts_with('\'') || name.contains(" '")
 }
 
 /// `Idasays:`, where the page runs the name into the verb.
@@ -179,7 +216,7 @@ fn glued_says(text: &str) -> Option<(&str, &str)> {
 fn next_day(lines: &[Line], at: usize) -> Option<(Option<String>, usize)> {
     let line = lines.get(at).filter(|line| line.gap <= 1 && line.marker.is_none())?;
     let day = day_line(without_pictures(&line.text))?;
-    Some((day.map(str::to_owned), at + 1))
+    Some((day, at + 1))
 }
 
 /// A line of small words: `at`, where the day itself was lost in printing.
@@ -188,20 +225,20 @@ fn next_is_company(lines: &[Line], at: usize) -> bool {
 }
 
 fn one_line(text: &str) -> Option<Found> {
-    // a dash before a name stands under a quotation
-    if text.starts_with(['—', '–', '―']) {
-        return None;
+    // a dash before a name stands under a quotation, or signs what stands above it
+    if let Some(name) = text.strip_prefix(['—', '–', '―', '-', '~']) {
+        return one_line(name.trim_start()).map(|found| Found { shape: Shape::Signed, ..found });
     }
     let dayed = cut_at_day(text)?;
     let (before, behind) = (name_beside(dayed.before), without_company(dayed.behind));
     let found = |name: &str| Found {
         shape: Shape::Line,
         name: Some(name.to_owned()),
-        day: Some(dayed.day.to_owned()),
+        day: Some(dayed.written()),
         dated: true,
         length: 1,
     };
-    if before.is_empty() {
+    if is_company(before) {
         let name = split_says(behind).map_or(behind, |(name, _)| name);
         let name = behind_by(name).unwrap_or(name);
         return (!is_company(name) && is_name(name)).then(|| found(name));
@@ -243,7 +280,8 @@ fn name_then_day(lines: &[Line], at: usize, text: &str) -> Option<Found> {
     if !is_name(name) || day_line(text).is_some() || heading(text, at).is_some() {
         return None;
     }
-    let (day, behind) = next_day(lines, at + 1)?;
+    let has_badge = lines.get(at + 1).is_some_and(|next| next.gap <= 1 && is_badge(&next.key));
+    let (day, behind) = next_day(lines, at + 1 + usize::from(has_badge))?;
     Some(Found { shape: Shape::NameDay, name: Some(name.to_owned()), day, dated: true, length: behind - at })
 }
 
@@ -257,7 +295,7 @@ fn day_then_name(lines: &[Line], at: usize, text: &str) -> Option<Found> {
     (is_name(name) && day_line(name).is_none()).then(|| Found {
         shape: Shape::DayName,
         name: Some(name.to_owned()),
-        day: day.map(str::to_owned),
+        day,
         dated: true,
         length: 2,
     })
@@ -293,8 +331,20 @@ fn ends_in_abbreviation(text: &str) -> bool {
     text.split_whitespace().count() <= 4 && last.chars().count() <= 6 && last.ends_with('.')
 }
 
+/// Parts the name of one who answers from that of the one who is answered.
+fn answering(name: &str) -> (Option<String>, Option<String>) {
+    match [" > ", " → ", " ▸ ", " ► "].iter().find_map(|sign| name.split_once(sign)) {
+        Some((name, to)) if !name.is_empty() && !to.is_empty() => (Some(cleaned(name)), Some(cleaned(to))),
+        _ => (Some(cleaned(name)), None),
+    }
+}
+
 /// A name without the address that some pages print before it, and without signs around.
 fn cleaned(name: &str) -> String {
+    let name = match name.rsplit_once(" (") {
+        Some((name, rest)) if is_standing_of_guests(&key_of(rest)) => name,
+        _ => name,
+    };
     let words = name.split_whitespace().filter(|word| !word.starts_with("http://") && !word.starts_with("https://"));
     let kept = without_portrait(words.collect());
     if kept.is_empty() { name.to_owned() } else { kept }
@@ -315,7 +365,7 @@ fn without_portrait(words: Vec<&str>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Shape, head_at, is_name};
+    use super::{Shape, dayed_at, head_at, is_name};
     use crate::read::print::line::lines;
 
     fn head(text: &str) -> Option<(Shape, Option<String>, Option<String>, usize)> {
@@ -339,6 +389,33 @@ mod tests {
         ] {
             assert_eq!(head(text), Some((shape, ida.clone(), day.clone(), body)), "{text}");
         }
+    }
+
+    #[test]
+    fn numbers_guests_badges_and_answers_are_no_part_of_a_name() {
+        for (text, name) in [
+            ("#2 Ida Quell — July 12, 2017\ntext", "Ida Quell"),
+            ("Submitted by Ida Quell (not verified) on Wed, 07/12/2017 - 09:12\ntext", "Ida Quell"),
+            ("Ida Quell\nAuthor\nJuly 12, 2017\ntext", "Ida Quell"),
+            ("Ida Quell > Bo • 3 years ago\ntext", "Ida Quell"),
+            ("10:15, July 12, 2017 Ida Quell wrote:\ntext", "Ida Quell"),
+            ("Ida O'Quell says:\n\ntext", "Ida O'Quell"),
+        ] {
+            assert_eq!(head(text).and_then(|(_, name, _, _)| name).as_deref(), Some(name), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_dash_before_a_name_signs_the_text_above_it() {
+        let shape = head("— Ida Quell, July 12, 2017\ntext").map(|(shape, ..)| shape);
+        assert_eq!(shape, Some(Shape::Signed));
+    }
+
+    #[test]
+    fn a_day_alone_heads_a_comment_of_nobody() {
+        let lines = lines("Sunday, 5 August 2018 at 14:20\nIt rained.");
+        let head = dayed_at(&lines, 0).expect("a day");
+        assert_eq!((head.shape, head.name, head.body), (Shape::Dayed, None, 1));
     }
 
     #[test]

@@ -3,7 +3,9 @@
 //! In: a line. Out: the number that it declares and the title that it repeats. Where the comments begin is left to `thread`.
 
 use super::line::without_pictures;
-use super::words::{is_about, is_beside, is_button, is_comment_word, is_ending, is_many, number};
+use super::words::{
+    is_about, is_beside, is_button, is_comment_word, is_counted_word, is_door, is_ending, is_heading, is_many, number,
+};
 use crate::article::key_of;
 
 /// A heading over comments.
@@ -33,8 +35,14 @@ pub(super) fn heading(text: &str, at: usize) -> Option<Heading> {
     if is_ending(&key) {
         return None;
     }
+    if is_heading(&key) {
+        return Some(Heading { at, count: None, title: None });
+    }
     let words: Vec<&str> = key.split(' ').collect();
-    let place = words.iter().take(LONGEST).position(|word| is_comment_word(word))?;
+    let is_counted =
+        |at: usize| words.get(at).is_some_and(|word| is_counted_word(word)) && count_near(&words, at).is_some();
+    let place = words.iter().take(LONGEST).position(|word| is_comment_word(word));
+    let place = place.or_else(|| (0..words.len().min(LONGEST)).find(|at| is_counted(*at)))?;
     let count = count_near(&words, place);
     let about = place + 1;
     if words.get(about).is_some_and(|word| is_about(word))
@@ -43,13 +51,19 @@ pub(super) fn heading(text: &str, at: usize) -> Option<Heading> {
     {
         return Some(Heading { at, count, title: title_behind(text, about + 1) });
     }
-    let is_plain = words.len() <= LONGEST && words.iter().all(|word| is_beside(word) || number(word).is_some());
+    // an embedded thread counts, names the site and offers its door
+    let has_door = place == 1 && count.is_some() && words.len() > 2 && words.last().is_some_and(|word| is_door(word));
+    if has_door {
+        return Some(Heading { at, count, title: None });
+    }
+    let is_plain = words.len() <= LONGEST
+        && words.iter().all(|word| is_beside(word) || is_counted_word(word) || number(word).is_some());
     let is_many = words.iter().any(|word| is_many(word)) && !is_button(&key);
     (is_plain && (is_many || count.is_some())).then_some(Heading { at, count, title: None })
 }
 
 /// A text with blanks where a page ran two pieces into one: `1 CommentNo Reactions`, `Kommentare4`.
-fn apart(text: &str) -> String {
+pub(super) fn apart(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 4);
     let mut before = ' ';
     for c in text.chars() {
@@ -81,7 +95,9 @@ fn title_behind(text: &str, skip: usize) -> Option<String> {
                 let rest = text.get(before.trim_end_matches(|c: char| !c.is_alphanumeric()).len()..)?;
                 let quote = rest.find(['“', '„', '«', '"', '‘', '»']).filter(|at| *at <= NEAR);
                 let title = unquoted(rest.get(quote.unwrap_or(0)..)?);
-                return Some(title).filter(|title| title.chars().any(char::is_alphabetic));
+                // `to this post` repeats no title
+                let is_title = |title: &String| !key_of(title).split(' ').all(is_beside);
+                return Some(title).filter(|title| title.chars().any(char::is_alphabetic) && is_title(title));
             }
             seen += 1;
         }
@@ -129,6 +145,11 @@ mod tests {
             ("Comments »", None, None),
             ("1 CommentNo Reactions", Some(1), None),
             ("No comments:", Some(0), None),
+            ("17 Comments The Lake Journal Login", Some(17), None),
+            ("What readers say", None, None),
+            ("Forum: insgesamt 3 Beiträge", Some(3), None),
+            ("Vos réactions (2)", Some(2), None),
+            ("17 Responses to this post", Some(17), None),
         ] {
             let expected = Some((count, title.map(str::to_owned)));
             assert_eq!(read(text), expected, "{text}");
@@ -143,6 +164,8 @@ mod tests {
             "In response",
             "The comments were kind",
             "Rain",
+            "Beiträge",
+            "17 lakes and one login",
         ] {
             assert_eq!(read(text), None, "{text}");
         }

@@ -12,6 +12,7 @@
 
 use crate::article::key_of;
 use crate::text::find_days;
+use std::borrow::Cow;
 
 /// A line with something on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,6 +44,16 @@ pub(super) enum Marker {
     Bullet,
 }
 
+impl Marker {
+    /// How deep its number says that it stands; columns alone tell it for the others.
+    pub(super) fn depth(self) -> u32 {
+        match self {
+            Marker::Nested(depth) => depth,
+            Marker::Number(_) | Marker::Bullet => 1,
+        }
+    }
+}
+
 /// Signs that text browsers print for the points of a list.
 const BULLETS: &[char] = &['•', '●', '○', '□', '■', '▪', '◦', '▫', '·', '*', '+', 'o', '-', '–', '#', '@', '☆', '○'];
 
@@ -64,6 +75,7 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
         }
         if let Some(before) = alone.take()
             && line.marker.is_none()
+            && (line.gap == 0 || before.marker != Some(Marker::Bullet))
             && line.column + 8 > before.column
         {
             line = Line { marker: before.marker, column: before.column, lead: before.lead, gap: before.gap, ..line };
@@ -81,7 +93,35 @@ fn key(text: &str) -> String {
     if text.len() > LONGEST { String::new() } else { key_of(text) }
 }
 
+/// A line with a blank where a page ran a year into what follows it: `November 22, 202111:15 am`,
+/// `20. August 201321. August 2013`.
+fn apart(raw: &str) -> Cow<'_, str> {
+    let mut run = 0;
+    for (at, byte) in raw.bytes().chain([b' ']).enumerate() {
+        if byte.is_ascii_digit() {
+            run += 1;
+            continue;
+        }
+        let from = at - run;
+        if (5..=6).contains(&run)
+            && let (Some(year), Some(behind)) = (raw.get(from..from + 4), raw.get(from + 4..))
+            && (year.starts_with("19") || year.starts_with("20"))
+            && (begins_clock(behind) || is_day(behind))
+        {
+            return Cow::Owned(format!("{} {behind}", raw.get(..from + 4).unwrap_or("")));
+        }
+        run = 0;
+    }
+    Cow::Borrowed(raw)
+}
+
+fn begins_clock(text: &str) -> bool {
+    let digits = |part: &str| part.bytes().take_while(u8::is_ascii_digit).count();
+    text.split_once(':').is_some_and(|(hour, rest)| digits(hour) == hour.len() && digits(rest) == 2)
+}
+
 fn cut(raw: &str, gap: usize) -> Line {
+    let raw = &apart(raw);
     let text = raw.trim();
     let lead = raw.chars().take_while(|c| c.is_whitespace()).count();
     let width = raw.trim_end().chars().count();
@@ -102,7 +142,7 @@ fn cut(raw: &str, gap: usize) -> Line {
 fn marker(text: &str) -> Option<(Marker, usize)> {
     let first = text.chars().next()?;
     let (marker, length) = if first.is_ascii_digit() { numbered(text)? } else { bullet(text, first)? };
-    if is_day(text) {
+    if is_day(text) && !matches!(marker, Marker::Nested(_)) {
         return None;
     }
     let rest = text.get(length..)?;
@@ -127,6 +167,11 @@ fn numbered(text: &str) -> Option<(Marker, usize)> {
     let parts: Vec<&str> = digits.trim_end_matches('.').split('.').collect();
     let closed = digits.ends_with('.') || text.get(length..)?.starts_with(')');
     if parts.iter().any(|part| part.is_empty() || part.len() > 4) {
+        return None;
+    }
+    // `12.07. rain` and `12.7.2017 rain` are days
+    let is_day = parts.len() > 1 && parts.iter().any(|part| part.starts_with('0') || part.len() == 4);
+    if is_day {
         return None;
     }
     let end = if text.get(length..)?.starts_with(')') { length + 1 } else { length };
@@ -176,7 +221,7 @@ pub(super) fn without_pictures(text: &str) -> &str {
 }
 
 fn is_picture(name: &str) -> bool {
-    !name.is_empty() && name.len() <= 40 && !name.contains(char::is_whitespace)
+    name.contains(char::is_alphanumeric) && name.len() <= 40 && !name.contains(char::is_whitespace)
 }
 
 #[cfg(test)]
@@ -209,6 +254,7 @@ mod tests {
             [("Ida says:".to_owned(), 7, Some(Marker::Number(1)), 0), ("text".to_owned(), 7, None, 0)]
         );
         assert_eq!(seen("  •\n  •\n").len(), 0);
+        assert_eq!(seen("  •\n\nThe title").first().map(|line| line.2), Some(None), "a list of nothing ends before it");
     }
 
     #[test]
@@ -223,6 +269,18 @@ mod tests {
         assert_eq!(seen("2017 was wet").first().map(|line| line.2), Some(None));
         assert_eq!(seen("1.2. Ida").first().map(|line| line.2), Some(Some(Marker::Nested(2))));
         assert_eq!(seen("3) Ida").first().map(|line| line.2), Some(Some(Marker::Number(3))));
+    }
+
+    #[test]
+    fn years_are_parted_from_what_a_page_ran_into_them() {
+        for (text, apart) in [
+            ("November 22, 202111:15 am", "November 22, 2021 11:15 am"),
+            ("20. August 201321. August 2013", "20. August 2013 21. August 2013"),
+            ("number 201321 rain", "number 201321 rain"),
+            ("2013", "2013"),
+        ] {
+            assert_eq!(seen(text).first().map(|line| line.0.as_str()), Some(apart), "{text}");
+        }
     }
 
     #[test]

@@ -15,9 +15,12 @@ mod feet;
 mod head;
 mod heading;
 mod line;
+mod links;
 mod paragraphs;
+mod proof;
 mod thread;
 mod title;
+mod weekday;
 mod words;
 
 use super::{Input, Reader, Reading, charset};
@@ -57,6 +60,7 @@ impl Reader for Print {
 
 /// Reads the text of a page into a draft.
 pub(super) fn page(draft: &mut Draft, text: &str) {
+    let text = &links::without_addresses(text);
     let lines = line::lines(text);
     let wrap = paragraphs::wrap_width(&lines);
     let thread = thread::find(&lines, wrap).filter(|thread| is_behind_text(&lines, thread)).unwrap_or_default();

@@ -42,6 +42,11 @@ pub(super) fn is_button(key: &str) -> bool {
     has("button", key) || !key.is_empty() && !is_figures(key) && key.split(' ').all(is_part)
 }
 
+/// Whether a folded line holds a button to answer a comment.
+pub(super) fn is_reply(key: &str) -> bool {
+    key.split(' ').any(|word| has("reply", word))
+}
+
 /// Whether a folded line is nothing but numbers, as a count of votes is.
 pub(super) fn is_figures(key: &str) -> bool {
     !key.is_empty() && key.split(' ').all(is_figure)
@@ -49,6 +54,11 @@ pub(super) fn is_figures(key: &str) -> bool {
 
 fn is_figure(word: &str) -> bool {
     word.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Whether a folded line says what a commenter is on the site: its author, a member.
+pub(super) fn is_badge(key: &str) -> bool {
+    has("badge", key)
 }
 
 /// Whether a folded line begins what stands behind the last comment.
@@ -71,6 +81,22 @@ fn begins(kind: &str, key: &str, short: usize, long: usize) -> bool {
 /// Whether a folded line is a part of the page and no text: a label, a share, the reading time.
 pub(super) fn is_part(key: &str) -> bool {
     begins("part", key, 4, 7) || is_button(key)
+}
+
+/// Whether a text begins with a label of the page that it was run into: `CategoriesRain`.
+pub(super) fn begins_label(text: &str) -> bool {
+    let mut before = ' ';
+    let ends = text.char_indices().find_map(|(at, c)| {
+        let is_end = !c.is_alphabetic() || before.is_lowercase() && c.is_uppercase();
+        before = c;
+        is_end.then_some(at)
+    });
+    text.get(..ends.unwrap_or(text.len())).is_some_and(|label| has("part", &key_of(label)))
+}
+
+/// Whether a word says that what follows is the day of publication.
+pub(super) fn is_published_word(word: &str) -> bool {
+    has("published", word)
 }
 
 /// Whether words before a day make it the day of a change.
@@ -99,6 +125,11 @@ pub(super) fn is_standing(key: &str) -> bool {
     begins("standing", key, 60, 120)
 }
 
+/// Whether it is a word that stands for comments where they are counted.
+pub(super) fn is_counted_word(word: &str) -> bool {
+    has("counted", word)
+}
+
 /// Whether it is a word for comments, one or many.
 pub(super) fn is_comment_word(word: &str) -> bool {
     has("comment", word) || is_many(word)
@@ -112,6 +143,16 @@ pub(super) fn is_many(word: &str) -> bool {
 /// Whether a word may stand in a heading over comments.
 pub(super) fn is_beside(word: &str) -> bool {
     has("beside", word) || is_comment_word(word)
+}
+
+/// Whether a folded line is a heading over comments without a word for them.
+pub(super) fn is_heading(key: &str) -> bool {
+    has("heading", key)
+}
+
+/// Whether a word offers to let the reader in.
+pub(super) fn is_door(word: &str) -> bool {
+    has("door", word)
 }
 
 /// Whether a word leads from the number of comments to the title.
@@ -138,7 +179,7 @@ pub(super) fn behind_by(text: &str) -> Option<&str> {
     let mut best =
         ["By", "Von"].iter().find_map(|by| text.strip_prefix(by)).filter(|rest| rest.starts_with(char::is_uppercase));
     let mut at = 0;
-    for piece in text.split_inclusive([' ', ':', '\u{a0}']).take(5) {
+    for piece in text.split_inclusive([' ', ':', '\u{a0}']).take(6) {
         at += piece.len();
         let (lead, rest) = text.split_at_checked(at)?;
         let rest = rest.trim_start_matches([' ', ':', '\u{a0}']);
@@ -163,6 +204,11 @@ pub(super) fn split_says(text: &str) -> Option<(&str, &str)> {
         }
     }
     None
+}
+
+/// Whether a folded line says that nobody knows whether a commenter is who he says he is.
+pub(super) fn is_standing_of_guests(key: &str) -> bool {
+    has("guest", key)
 }
 
 /// Whether a word may stand beside a day in a line that holds nothing else.
@@ -198,8 +244,33 @@ mod tests {
     #[test]
     fn every_line_of_the_table_is_of_a_kind_that_is_asked_for() {
         let kinds = [
-            "says", "comment", "comments", "beside", "number", "about", "button", "label", "ending", "by", "day",
-            "unit", "ago", "near", "part", "modified", "picture", "role", "is", "standing",
+            "says",
+            "comment",
+            "comments",
+            "beside",
+            "number",
+            "about",
+            "button",
+            "label",
+            "ending",
+            "by",
+            "day",
+            "unit",
+            "ago",
+            "near",
+            "guest",
+            "door",
+            "reply",
+            "heading",
+            "badge",
+            "counted",
+            "published",
+            "part",
+            "modified",
+            "picture",
+            "role",
+            "is",
+            "standing",
         ];
         for kind in TABLE.keys() {
             assert!(kinds.contains(kind), "{kind}");

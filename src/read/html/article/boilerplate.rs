@@ -18,6 +18,11 @@ pub(super) fn is_standing(text: &str) -> bool {
     text.len() < LONGEST && (STANDING.is_match(text) || !text.chars().any(char::is_alphanumeric))
 }
 
+/// A label over other articles.
+pub(super) fn is_label_of_more(text: &str) -> bool {
+    text.len() < 50 && MORE.is_match(text)
+}
+
 /// A line that asks the reader for something, or tells where the writer can be reached.
 pub(super) fn is_appeal(text: &str) -> bool {
     text.len() < LONGEST_APPEAL && APPEAL.is_match(text)
@@ -57,6 +62,12 @@ static STANDING: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(r"(?i)^\W{{0,3}}(?:(?:{whole})\s*[:：.!…]?$|{opening})"))
 });
 
+static MORE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^\W*(?:(?:top|more|latest|recent|related|popular|trending|other|most read|most popular|recommended|similar|you may also like:?) (?:stories|articles|posts|news|reads|content|coverage|links|topics)|you (?:may|might) also (?:like|enjoy|be interested in)|recommended for you|weitere (?:artikel|beiträge|meldungen|nachrichten|themen)|ähnliche (?:artikel|beiträge)|das könnte (?:sie|dich) auch interessieren|mehr zum thema|articles (?:similaires|liés)|à lire aussi|artículos relacionados|noticias relacionadas|te puede interesar|notícias relacionadas|artigos relacionados|articoli correlati|potrebbe interessarti anche|gerelateerde artikelen|powiązane artykuły|похожие (?:статьи|записи|новости)|читайте также)\W*$",
+    )
+});
+
 static APPEAL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)(?-u:\b)(?:sign up (?:for|to|now|below|here|today)|subscribe (?:to|now|here|today)|to subscribe|follow (?:us|me|him|her|them|@\w+)|follow .{2,40} on (?:twitter|instagram|facebook|x|bluesky|linkedin|google)|join (?:our|nrplus|the conversation)|like us on|our (?:free |weekly |daily )*(?:e-?mail )?newsletters?|newsletters?\.|leave (?:a|your) comment|have a (?:news )?tip|become a (?:member|subscriber|patron)|(?:reach|reached|contact|contacted|e-?mail|email)(?-u:\b).{0,60}(?-u:\b)at(?-u:\b).{0,4}\S+@\S+|all rights reserved|reserved for (?:our )?subscribers|exclusive to .{0,20}subscribers|create (?:a free|an) account|already (?:a subscriber|have an account)|pin it|pin (?:this|me) for later|abonn(?:ieren|ez-vous|ements?)(?-u:\b).{0,60}newsletter|jetzt abonnieren|réservé(?:e|es)? aux abonnés|inscrivez-vous|suscríbete|assine (?:a|o|nossa|já)|siga-nos|síguenos|folgen sie uns|iscriviti)|^(?:email|follow|contact|twitter|facebook|instagram)(?-u:\b).{0,60}@|^\S+@\S+\.\w+$|^(?:facebook|twitter|instagram|e-?mail|tel|phone)\s?:",
@@ -89,7 +100,7 @@ static TRADE: LazyLock<Regex> = LazyLock::new(|| {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_about, is_appeal, is_credit, is_stamp, is_standing};
+    use super::{is_about, is_appeal, is_credit, is_label_of_more, is_stamp, is_standing};
 
     fn check(test: fn(&str) -> bool, yes: &[&str], no: &[&str]) {
         for line in yes {
@@ -114,6 +125,15 @@ mod tests {
                 "---",
             ],
             &["Sharedness is a word.", "Search parties set out.", "Comments were made by all.", "By noon it was over."],
+        );
+    }
+
+    #[test]
+    fn labels_over_other_articles_are_told_from_text() {
+        check(
+            is_label_of_more,
+            &["Top stories", "Related articles:", "You may also like", "Ähnliche Beiträge", "Похожие статьи"],
+            &["Related to the ferry", "More ferries", "Top stories are rare", "News"],
         );
     }
 

@@ -59,7 +59,8 @@ impl Furniture {
     pub(in crate::read::html) fn is(&self, page: &Page<'_>, at: At) -> bool {
         match page.name(at) {
             "nav" | "footer" | "button" | "menu" => return self.share(page, at) < TOO_MUCH,
-            "" | "html" | "body" | "main" | "h1" | "p" | "b" | "i" | "em" | "strong" | "td" | "tr" | "tbody" => {
+            "p" => return POSTED.is_match(page.label(at)) && span(&self.unlinked, page, at) < RUNNING,
+            "" | "html" | "body" | "main" | "h1" | "b" | "i" | "em" | "strong" | "td" | "tr" | "tbody" => {
                 return false;
             }
             "blockquote" => return false,
@@ -74,6 +75,9 @@ impl Furniture {
         if label.is_empty() || CONTENT.is_match(label) {
             return false;
         }
+        if CONSENT.is_match(label) && !holds_heading(page, at) {
+            return true;
+        }
         let certain = CERTAIN.is_match(label) && self.share(page, at) < TOO_MUCH && !is_quotation(page, at);
         certain || (LIKELY.is_match(label) && span(&self.running, page, at) < RUNNING)
     }
@@ -83,6 +87,11 @@ impl Furniture {
 fn is_quotation(page: &Page<'_>, at: At) -> bool {
     let small = page.subtree(at).len() < 60;
     small && page.subtree(at).any(|inner| page.name(inner) == "blockquote")
+}
+
+/// Whether a box holds what only a page itself does: a theme may mark all of it as waiting for consent.
+fn holds_heading(page: &Page<'_>, at: At) -> bool {
+    page.subtree(at).any(|inner| matches!(page.name(inner), "h1" | "article" | "main"))
 }
 
 fn span(sums: &[u32], page: &Page<'_>, at: At) -> u32 {
@@ -96,6 +105,17 @@ const FURNITURE_ROLES: [&str; 8] =
 fn pattern(pattern: &str) -> Regex {
     Regex::new(pattern).expect("the pattern is a constant and covered by tests")
 }
+
+/// Lines of themes that say when a text was posted, and where it is filed.
+static POSTED: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?:^|[\s_-])(?:post-?meta|post-?metadata|entry-?meta)(?:$|[\s_-])"));
+
+/// Boxes that ask for consent, which may be longer than a short article.
+static CONSENT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"onetrust|didomi|usercentrics|qc-cmp|cookie-?(?:consent|banner|notice|law|dialog)|consent-?(?:sdk|banner|dialog|manager)|gdpr-?(?:consent|banner)",
+    )
+});
 
 /// Labels that mean furniture whatever it holds.
 static CERTAIN: LazyLock<Regex> = LazyLock::new(|| {
@@ -119,7 +139,7 @@ static LIKELY: LazyLock<Regex> = LazyLock::new(|| {
         vote|widget|hidden|author|autor|timestamp|time|published|updated|player|duration|infobox|credits?|eyebrow|kicker|label|badge";
     let parts = "affiliate|avatar|comment|donat|facebook|hide-?print|jp-post-flair|paywall-|post-?meta|entry-?meta|postmetadata|pullquote|\
         scroll-?up|sidebar|teaser|trackback|twitter|video-?(?:list|carousel)|widget|article-?(?:meta|info|tools|header-?meta)|share|byline|\
-        reading-?time|read-?time|text-?(?:size|resize)|image-?(?:source|credit)";
+        reading-?time|read-?time|rollover|popover|hover-?card|text-?(?:size|resize)|image-?(?:source|credit)";
     pattern(&format!(r"(?:^|[\s_-])(?:{words})(?:$|[\s_-])|{parts}"))
 });
 
@@ -161,6 +181,7 @@ mod tests {
     fn a_doubtful_label_is_believed_only_without_running_text() {
         assert!(is_furniture("text-widget", "Words"));
         assert!(!is_furniture("text-widget", &WORDS.repeat(4)));
+        assert!(is_furniture("rollover-block", "Words") && !is_furniture("rollover-block", &WORDS.repeat(4)));
         assert!(is_furniture("related-widget", &WORDS.repeat(4)));
     }
 

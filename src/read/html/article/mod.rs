@@ -30,8 +30,9 @@ pub(super) struct Story {
     pub(super) opening: Option<CommentDraft>,
 }
 
-/// Reads the article; on a page of a forum it is the post that opens it.
-pub(super) fn read(page: &Page<'_>, opening: Option<CommentDraft>) -> Story {
+/// Reads the article; on a page of a forum it is the post that opens it. `comments` is where the first comment stood:
+/// what follows it is said of something else.
+pub(super) fn read(page: &Page<'_>, opening: Option<CommentDraft>, comments: Option<At>) -> Story {
     let furniture = Furniture::of(page);
     let heading = heading::find(page);
     match opening {
@@ -40,14 +41,15 @@ pub(super) fn read(page: &Page<'_>, opening: Option<CommentDraft>) -> Story {
             Story { root, heading, blocks: opening.blocks.clone(), opening: Some(opening) }
         }
         None => {
-            let root = region::find(page, &furniture, heading);
-            Story { root, heading, blocks: blocks(page, &furniture, root, heading), opening: None }
+            let (root, end) = region::find(page, &furniture, heading, comments);
+            Story { root, heading, blocks: blocks(page, &furniture, root, heading, end), opening: None }
         }
     }
 }
 
-fn blocks(page: &Page<'_>, furniture: &Furniture, root: At, heading: Option<Heading>) -> Vec<Block> {
-    let pieces = pieces(page, root, &|at| furniture.is(page, at) || (at != root && about::is_box(page, at)));
+fn blocks(page: &Page<'_>, furniture: &Furniture, root: At, heading: Option<Heading>, end: At) -> Vec<Block> {
+    let mut pieces = pieces(page, root, &|at| furniture.is(page, at) || (at != root && about::is_box(page, at)));
+    pieces.retain(|piece| piece.at < end);
     let lead = heading.map(|heading| lead::find(page, furniture, heading.at, root)).unwrap_or_default();
     let mut blocks: Vec<Block> = lead.into_iter().map(|piece| Block::paragraph(&piece.block.text)).collect();
     blocks.extend(trim::keep(page, pieces, heading.map(|heading| heading.at)));
@@ -65,7 +67,7 @@ mod tests {
 
     fn texts(html: &str) -> Vec<(BlockKind, String)> {
         let tree = scraper::Html::parse_document(html);
-        let story = read(&Page::new(&tree), None);
+        let story = read(&Page::new(&tree), None, None);
         story.blocks.into_iter().map(|block| (block.kind, block.text)).collect()
     }
 
@@ -99,6 +101,22 @@ mod tests {
                 BlockKind::Paragraph
             ]
         );
+    }
+
+    #[test]
+    fn what_follows_the_comments_is_no_part_of_the_article() {
+        let html = format!(
+            "<div class=page><h1>Late again</h1><p>{0}</p><p id=start>A comment stood here.</p><p>{1}</p></div>",
+            WORDS.repeat(2),
+            WORDS.replace("ferry", "site").repeat(9)
+        );
+        let tree = scraper::Html::parse_document(&html);
+        let page = Page::new(&tree);
+        let start = page.all().find(|at| page.attr(*at, "id") == Some("start"));
+        let text = |start| read(&page, None, start).blocks.into_iter().map(|block| block.text).collect::<Vec<_>>();
+        assert_eq!(text(start), [WORDS.repeat(2).trim()]);
+        let first = page.all().find(|at| page.name(*at) == "h1");
+        assert!(text(first).len() > 1, "comments above all text end nothing");
     }
 
     #[test]

@@ -12,10 +12,22 @@ use std::sync::LazyLock;
 /// Share of the running text of an element that one child must hold to stand for it.
 const DESCEND: f32 = 0.75;
 
-/// The element that holds the article; the body where nothing stands out.
-pub(super) fn find(page: &Page<'_>, furniture: &Furniture, heading: Option<Heading>) -> At {
+/// Running text above the comments from which the article surely stands there.
+const ABOVE: f32 = 150.0;
+
+/// The element that holds the article, the body where nothing stands out; and the node before which the article ends.
+pub(super) fn find(page: &Page<'_>, furniture: &Furniture, heading: Option<Heading>, comments: Option<At>) -> (At, At) {
     let body = page.all().find(|at| page.name(*at) == "body").unwrap_or(0);
     let mut found = pieces(page, body, &|at| furniture.is(page, at));
+    let headed = |start: &At| heading.is_none_or(|heading| heading.at < *start);
+    let above = |start: &At| found.iter().filter(|piece| piece.at < *start).map(running).sum::<f32>() >= ABOVE;
+    let end = comments.filter(|start| headed(start) && above(start)).unwrap_or(usize::MAX);
+    found.retain(|piece| piece.at < end);
+    (holder(page, furniture, heading, body, found), end)
+}
+
+/// The element that holds the pieces of the article.
+fn holder(page: &Page<'_>, furniture: &Furniture, heading: Option<Heading>, body: At, mut found: Vec<Piece>) -> At {
     // What stands before a heading that is surely the page's is not the article, unless it is most of the text.
     let heading = heading.filter(|heading| heading.certain && is_before_text(&found, heading.at));
     if let Some(heading) = heading {

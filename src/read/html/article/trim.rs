@@ -22,6 +22,7 @@ pub(super) fn keep(page: &Page<'_>, pieces: Vec<Piece>, heading: Option<At>) -> 
     let pieces: Vec<Piece> = pieces.into_iter().map(|piece| captioned(page, piece)).collect();
     let start = start(page, &pieces, heading);
     let end = pieces.iter().rposition(is_running).map_or(pieces.len(), |last| tail(&pieces, last + 1));
+    let end = more(&pieces, end);
     let title = heading.and_then(|heading| pieces.iter().rposition(|piece| page.holds(heading, piece.at))).unwrap_or(0);
     let captions: Vec<bool> =
         pieces.iter().enumerate().map(|(turn, piece)| turn > title && piece.block.kind == BlockKind::Caption).collect();
@@ -54,6 +55,9 @@ fn captioned(page: &Page<'_>, mut piece: Piece) -> Piece {
     if piece.block.kind == BlockKind::Paragraph && boilerplate::is_credit(&piece.block.text) {
         piece.block.kind = BlockKind::Caption;
     }
+    if piece.block.text.len() < 600 && is_captioned(page, piece.at) {
+        piece.block.kind = BlockKind::Caption;
+    }
     let may_be = !matches!(piece.block.kind, BlockKind::Quote | BlockKind::Heading)
         && !matches!(page.name(piece.at), "td" | "th");
     if may_be
@@ -63,6 +67,16 @@ fn captioned(page: &Page<'_>, mut piece: Piece) -> Piece {
         piece.block.kind = BlockKind::Caption;
     }
     piece
+}
+
+/// Whether all words of a paragraph stand in one part of a line that is labelled as a caption.
+fn is_captioned(page: &Page<'_>, at: At) -> bool {
+    if page.name(at) != "p" || page.subtree(at).len() > 24 {
+        return false;
+    }
+    let labelled =
+        page.subtree(at).skip(1).find(|inner| page.is_element(*inner) && CAPTION.is_match(page.label(*inner)));
+    labelled.is_some_and(|inner| page.words(page.subtree(inner)) == page.words(page.subtree(at)))
 }
 
 static CAPTION: LazyLock<Regex> = LazyLock::new(|| {
@@ -100,6 +114,20 @@ fn tail(pieces: &[Piece], from: usize) -> usize {
         !matches!(piece.block.kind, BlockKind::Heading) && piece.link_share() < 0.5 && !piece.block.text.is_empty()
     });
     from + more.count()
+}
+
+/// Where the text ends if a label over other articles stands in its last part: all that follows is theirs.
+fn more(pieces: &[Piece], end: usize) -> usize {
+    let length = |piece: &Piece| if is_running(piece) { piece.block.text.len() } else { 0 };
+    let all: usize = pieces.iter().take(end).map(length).sum();
+    let mut read = 0;
+    for (turn, piece) in pieces.iter().enumerate().take(end) {
+        if read * 20 >= all * 17 && boilerplate::is_label_of_more(&piece.block.text) {
+            return turn;
+        }
+        read += length(piece);
+    }
+    end
 }
 
 /// A sentence or more of text that is no link.

@@ -102,8 +102,9 @@ fn worth(object: &Map<String, Value>) -> f32 {
     let of = |kind: &str| {
         let kind = kind.rsplit(['/', ':']).next().unwrap_or(kind);
         match kind {
-            "WebPage" | "ItemPage" | "VideoObject" | "Product" | "CreativeWork" => 0.6,
+            "VideoObject" | "AudioObject" | "Product" | "CreativeWork" | "HowTo" | "LearningResource" => 0.6,
             "Recipe" | "QAPage" | "Question" | "Event" | "Review" | "Report" | "PodcastEpisode" => 0.85,
+            _ if kind.ends_with("WebPage") || matches!(kind, "ItemPage" | "AboutPage") => 0.6,
             _ if kind.ends_with("Article") || kind.ends_with("Posting") || kind.ends_with("Story") => 1.0,
             _ => 0.0,
         }
@@ -124,7 +125,8 @@ fn collect(stated: &mut Stated) {
     for object in &objects {
         let worth = worth(object);
         let is_first = first.is_some_and(|first| std::ptr::eq(first, object));
-        if is_first || (worth > 0.0 && worth < 0.8) {
+        let is_beside = worth > 0.0 && worth < 0.8 && !(first.is_some() && is_medium(object));
+        if is_first || is_beside {
             stated.clues.extend(clues_of(object, worth, &objects));
         }
         if is_first {
@@ -137,6 +139,11 @@ fn collect(stated: &mut Stated) {
         }
     }
     stated.objects = objects;
+}
+
+/// A film or a recording inside an article has makers and a day of its own.
+fn is_medium(object: &Map<String, Value>) -> bool {
+    types(object).any(|kind| matches!(kind, "VideoObject" | "AudioObject"))
 }
 
 fn types(object: &Map<String, Value>) -> impl Iterator<Item = &str> {
@@ -316,6 +323,22 @@ mod tests {
         );
         let titles: Vec<_> = found.clues.iter().map(|clue| clue.value.as_str()).collect();
         assert_eq!(titles, ["Mine"]);
+    }
+
+    #[test]
+    fn a_film_inside_an_article_has_makers_and_a_day_of_its_own() {
+        let film = r#"{"@type":"VideoObject","name":"Tide","author":{"name":"Ilo Kerr"},"uploadDate":"2018-01-02"}"#;
+        let found = stated(&format!(r#"[{{"@type":"NewsArticle","headline":"Mine"}},{film}]"#));
+        assert!(found.clues.iter().all(|clue| clue.value == "Mine"));
+        check(film, &[(Field::Author, "Ilo Kerr"), (Field::Published, "2018-01-02")]);
+    }
+
+    #[test]
+    fn what_is_no_article_states_its_day_too() {
+        check(
+            r#"{"@type":"HowTo","name":"A table","datePublished":"2022-01-10"}"#,
+            &[(Field::Published, "2022-01-10")],
+        );
     }
 
     #[test]

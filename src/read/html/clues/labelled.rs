@@ -4,7 +4,8 @@
 //! In: the elements that speak of this page, where nothing nearer to the heading gave a day. Out: a clue, where all labels
 //! of the page stand for one day. Marks and the lines around the heading are left to `visible` and `lines`.
 
-use super::super::page::{At, Page};
+use super::super::page::{At, Page, head};
+use super::{CHANGED, visible};
 use crate::article::{Draft, Field};
 use crate::text::{Stamp, find_days};
 use regex::Regex;
@@ -27,34 +28,48 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&pattern).expect("the pattern is a constant and covered by tests")
 });
 
-static CHANGED: LazyLock<Regex> = LazyLock::new(|| {
-    let pattern = "(?i)updat|modif|edited|republi|\\(re\\)|aktualis|geändert|änderung|mis à jour|mise à jour|actualiz|atualiz|aggiorn|bijgewerkt|oppdatert|uppdaterad|opdateret|обновлен|zuletzt";
-    Regex::new(pattern).expect("the pattern is a constant and covered by tests")
+/// A sentence that an article says of itself: "This entry was posted on …", "Dieser Beitrag wurde am … veröffentlicht".
+static OF_ITSELF: LazyLock<Regex> = LazyLock::new(|| {
+    let subjects = "this (?:entry|post|article|item|story)|dieser (?:beitrag|artikel|eintrag)|cet article|este (?:artículo|artigo|post)|\
+                    questo articolo|dit (?:artikel|bericht)";
+    Regex::new(&format!(r"(?i)^\s*(?:{subjects})\s")).expect("the pattern is a constant and covered by tests")
 });
 
-/// Collects the clue.
-pub(super) fn collect(page: &Page<'_>, elements: &[At], draft: &mut Draft) {
-    let lines = elements.iter().filter(|at| page.subtree(**at).len() <= MOST_NODES);
-    let days: Vec<(Field, Stamp)> = lines.flat_map(|at| labelled(&page.text(*at))).collect();
+/// Collects the clues; `worth` is the share that they keep of their usual one.
+pub(super) fn collect(page: &Page<'_>, elements: &[At], worth: f32, draft: &mut Draft) {
+    let itself: Vec<At> = elements.iter().copied().filter(|at| is_of_itself(page, *at)).collect();
+    let lines = if itself.is_empty() { elements } else { &itself };
+    let days: Vec<(Field, Stamp)> = lines.iter().flat_map(|at| labelled(&line(page, *at))).collect();
     for (field, confidence) in [(Field::Published, 0.5), (Field::Modified, 0.65)] {
         let mut own = days.iter().filter(|(of, _)| *of == field).map(|(_, day)| day);
         if let Some(first) = own.next().filter(|first| own.all(|day| day.period == first.period)) {
-            draft.clue(field, &first.value, "labelled day", confidence);
+            draft.clue(field, &first.value, "labelled day", confidence * worth);
         }
     }
-    let times = elements.iter().filter(|at| page.name(**at) == "time");
-    let times: Vec<&str> =
-        times.filter_map(|at| page.attr(*at, "datetime")).filter(|time| Stamp::parse(time).is_some()).collect();
-    if let Some(first) = times.first().filter(|first| times.iter().all(|time| time.get(..10) == first.get(..10))) {
-        draft.clue(Field::Published, first, "only time", 0.4);
+    let marked: Vec<String> = elements.iter().filter_map(|at| visible::marked_day(page, *at)).collect();
+    if let Some(first) = marked.first().filter(|first| marked.iter().all(|day| day.get(..10) == first.get(..10))) {
+        draft.clue(Field::Published, first, "only day", 0.4 * worth);
     }
+}
+
+fn is_of_itself(page: &Page<'_>, at: At) -> bool {
+    page.own_text(at + 1).is_some_and(|text| OF_ITSELF.is_match(text))
+}
+
+/// The text of an element that is a line: a short one, or the first words of what the article says of itself.
+fn line(page: &Page<'_>, at: At) -> String {
+    if is_of_itself(page, at) {
+        return head(&page.text(at), LONGEST).to_owned();
+    }
+    if page.subtree(at).len() > MOST_NODES {
+        return String::new();
+    }
+    let text = page.text(at);
+    if text.len() <= LONGEST { text } else { String::new() }
 }
 
 /// Days of a line that stand behind a label, of publication or of a change.
 fn labelled(text: &str) -> Vec<(Field, Stamp)> {
-    if text.len() > LONGEST || !text.bytes().any(|byte| byte.is_ascii_digit()) {
-        return Vec::new();
-    }
     let mut from = 0;
     let mut found = Vec::new();
     for (span, stamp) in find_days(text, None) {
@@ -98,13 +113,23 @@ mod tests {
         let page = Page::new(&tree);
         let elements: Vec<_> = page.all().filter(|at| page.is_element(*at)).collect();
         let mut draft = Draft::default();
-        collect(&page, &elements, &mut draft);
+        collect(&page, &elements, 1.0, &mut draft);
         draft.clues_for(Field::Published).next().map(|clue| clue.value.clone())
     }
 
     #[test]
     fn a_label_and_its_day_may_stand_in_two_elements() {
         assert_eq!(clue("<dl><dt>Datum</dt><dd>12.01.2017</dd></dl>").as_deref(), Some("2017-01-12"));
+    }
+
+    #[test]
+    fn what_an_article_says_of_itself_stands_over_other_labels() {
+        let links = "<a href=/x>ferries</a>, ".repeat(20);
+        let html = format!(
+            "<p>Posted on July 1, 2017</p><p>Posted on July 2, 2017</p>\
+             <p>This entry was posted on Wednesday, July 12th, 2017 and is filed under {links}<br>Published May 1, 2015</p>"
+        );
+        assert_eq!(clue(&html).as_deref(), Some("2017-07-12"));
     }
 
     #[test]

@@ -4,7 +4,9 @@
 
 use super::super::article::Story;
 use super::super::blocks::pieces_in;
-use super::super::page::{At, Page};
+use super::super::days::with_two_digits;
+use super::super::page::{At, Page, head};
+use super::CHANGED;
 use super::zone::{AFTER, Zone};
 use crate::article::{BlockKind, Draft, Field};
 use crate::text::find_days;
@@ -13,6 +15,10 @@ use std::sync::LazyLock;
 
 /// Longest line that is a byline or states the day.
 const LONGEST: usize = 120;
+/// Nodes below the lead in which a byline may stand.
+const BELOW_LEAD: usize = 40;
+/// Longest line in which `2.11.22` is a day.
+const SHORT: usize = 60;
 
 /// Collects the clues. `elements` are those that speak of this page, in order.
 pub(super) fn collect(page: &Page<'_>, zone: &Zone, elements: &[At], story: &Story, draft: &mut Draft) {
@@ -28,27 +34,47 @@ pub(super) fn collect(page: &Page<'_>, zone: &Zone, elements: &[At], story: &Sto
         }
     }
     edges(story, draft);
+    dateline(story, draft);
     about(story, draft);
 }
 
-/// The nodes between the first and the last running text: lines there speak of other things.
+/// "Osk, 12 July 2017. –": the place and the day before a press release's first words.
+fn dateline(story: &Story, draft: &mut Draft) {
+    let Some(first) = story.blocks.iter().find(|block| block.kind == BlockKind::Paragraph) else { return };
+    let opening = head(&first.text, LONGEST);
+    let Some((span, stamp)) = find_days(opening, None).into_iter().next() else { return };
+    let (before, after) = (opening.get(..span.from).unwrap_or_default(), opening.get(span.to..).unwrap_or_default());
+    let ends = after.trim_start_matches([')', ' ']).starts_with(['.', ':', '-', '–', '—', '|', '/']);
+    if ends && stamp.value.len() >= 10 && PLACE.is_match(before) {
+        super::seen(draft, Field::Published, &stamp.value, "dateline", 0.45);
+    }
+}
+
+/// The nodes between the second and the last running text: lines there speak of other things. The first may be the lead,
+/// with the byline close below it.
 fn text_range(page: &Page<'_>, zone: &Zone, story: &Story) -> std::ops::Range<At> {
     let long = |block: &&crate::article::Block| block.kind == BlockKind::Paragraph && block.text.len() > 150;
-    let Some(first) = story.blocks.iter().find(long) else { return 0..0 };
-    let opening: String = first.text.chars().take(40).collect();
-    let range = page.subtree(zone.root);
-    let found = range.clone().find(|at| {
-        page.own_text(*at)
-            .is_some_and(|text| text.trim().len() > 20 && opening.starts_with(text.trim().get(..20).unwrap_or(" ")))
-    });
-    found.map_or(0..0, |first| first..range.end.saturating_sub(1).max(first))
+    let mut running = story.blocks.iter().filter(long).map(|block| start_of(page, zone, &block.text));
+    let Some(Some(first)) = running.next() else { return 0..0 };
+    let second = running.next().flatten().filter(|second| *second > first).unwrap_or(first);
+    let start = second.min(first + BELOW_LEAD);
+    start..page.end(zone.root).saturating_sub(1).max(start)
+}
+
+/// The node that a text begins in.
+fn start_of(page: &Page<'_>, zone: &Zone, text: &str) -> Option<At> {
+    let opening = head(text, 120);
+    let begins = |own: &str| own.trim().len() > 20 && opening.starts_with(own.trim().get(..20).unwrap_or(" "));
+    page.subtree(zone.root).find(|at| page.own_text(*at).is_some_and(begins))
 }
 
 fn read(line: &str, near: f32, draft: &mut Draft) {
     let line = line.trim();
+    let padded = if line.len() <= SHORT { with_two_digits(line) } else { line.into() };
+    let line = padded.as_ref();
     let days = find_days(line, None);
     for (span, stamp) in days.iter().filter(|(_, stamp)| stamp.value.len() >= 10) {
-        let field = if MODIFIED.is_match(line.get(..span.from).unwrap_or_default()) {
+        let field = if CHANGED.is_match(line.get(..span.from).unwrap_or_default()) {
             Field::Modified
         } else {
             Field::Published
@@ -98,9 +124,12 @@ const NAMES: &str = r"(?P<name>\p{Lu}[\p{L}’'.-]*(?: (?:\p{Lu}[\p{L}’'.-]*|d
 
 static BY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"^(?:(?:(?i:written|posted|published|reported|story|text|words|article|reviewed|created|post|geschrieben|verfasst|veröffentlicht|publié|escrito|publicado|scritto|ein\w* \w+|reporting)\s)*(?i:by|von|par|por|di|door|av|af)|(?i:autor(?:in)?|author|auteur|autore|text|words|redaktion|verfasser|writer|reporter|von)\s?:)\s*:?\s*{NAMES}(?:$|\s*[|,•·–—/(-]|\s+(?:on|am|le|el|at|in|for|im|à|em|vom|/)\s|\s+\d)",
+        r"^(?:(?:(?i:written|posted|submitted|published|reported|story|text|words|article|reviewed|created|post|geschrieben|verfasst|veröffentlicht|publié|escrito|publicado|scritto|ein\w* \w+|reporting)\s)*(?i:by|von|par|por|di|door|av|af)(?:\s|\s?:)|(?i:autor(?:in)?|author|auteur|autore|text|words|redaktion|verfasser|writer|reporter|von)\s?:)\s*{NAMES}(?:$|\s*[|,•·–—/(-]|\s+(?:on|am|le|el|at|in|for|im|à|em|vom|/)\s|\s+\d)",
     ))
 });
+
+static PLACE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^(?:\p{Lu}[\p{L}.-]+(?: am \p{Lu}\p{L}+)?[ ,/]+){1,3}(?:den |le |on )?\(?$"));
 
 static NAME: LazyLock<Regex> = LazyLock::new(|| {
     let full = NAMES.replace("{0,4}(?:(?:,", "{1,3}(?:(?:,");
@@ -114,15 +143,10 @@ static SUBJECT: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
-static MODIFIED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?i)updat|modif|edited|aktualis|geändert|mis à jour|mise à jour|actualiz|atualiz|aggiorn|bijgewerkt|zuletzt|oppdatert|uppdaterad|opdateret|обновлен",
-    )
-});
-
 #[cfg(test)]
 mod tests {
-    use crate::article::{Draft, Field};
+    use crate::article::{Block, Draft, Field};
+    use crate::read::html::article::Story;
 
     fn check(line: &str, author: Option<&str>, published: Option<&str>) {
         let mut draft = Draft::default();
@@ -139,6 +163,29 @@ mod tests {
         check("Autor: Ana Brod", Some("Ana Brod"), None);
         check("By the harbour it was cold", None, None);
         check("By noon it was over", None, None);
+        check("AFP, Osk", None, None);
+        check("DIY: A table", None, None);
+    }
+
+    #[test]
+    fn a_press_release_begins_with_its_place_and_day() {
+        for (text, day) in [
+            ("Osk, 12 July 2017 – The ferry was late.", Some("2017-07-12")),
+            ("Osk am See, (12.07.2017). The ferry was late.", Some("2017-07-12")),
+            ("On 12 July 2017 the ferry was late.", None),
+            ("Osk, 12 July 2017 was a late day.", None),
+        ] {
+            let blocks = vec![Block::paragraph(text)];
+            let mut draft = Draft::default();
+            super::dateline(&Story { root: 0, heading: None, blocks, opening: None }, &mut draft);
+            assert_eq!(draft.clues_for(Field::Published).map(|clue| clue.value.as_str()).next(), day, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_short_year_stands_in_a_short_line_alone() {
+        check("Ana Brod, 8.5.12", Some("Ana Brod"), Some("2012-05-08"));
+        check("The program was released as 8.5.12 and is, as all its users will confirm, a good one", None, None);
     }
 
     #[test]

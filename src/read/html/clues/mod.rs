@@ -14,6 +14,8 @@ use super::article::Story;
 use super::page::Page;
 use crate::article::{Draft, Field};
 use crate::read::Input;
+use regex::Regex;
+use std::sync::LazyLock;
 
 /// Collects every clue.
 pub(super) fn collect(page: &Page<'_>, stated: &json_ld::Stated, story: &Story, input: Input<'_>, draft: &mut Draft) {
@@ -24,6 +26,13 @@ pub(super) fn collect(page: &Page<'_>, stated: &json_ld::Stated, story: &Story, 
     visible::collect(page, story, draft);
     address(input, draft);
 }
+
+/// Words before a day that is that of a change.
+static CHANGED: LazyLock<Regex> = LazyLock::new(|| {
+    let words = "updat|modif|edited|revis|republi|\\(re\\)|aktualis|geändert|änderung|bearbeitet|zuletzt|mise? à jour|\
+                 actualiz|atualiz|aggiorn|bijgewerkt|gewijzigd|oppdatert|uppdaterad|opdateret|güncelle|обновлен|изменен";
+    Regex::new(&format!("(?i){words}")).expect("the pattern is a constant and covered by tests")
+});
 
 /// Share of its worth that a place keeps for each other value of its kind that stands before it: the first name and the
 /// first day below the heading are the article's, the later ones those of teasers.

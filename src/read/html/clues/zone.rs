@@ -25,6 +25,9 @@ pub(super) struct Zone {
     pub(super) root: At,
     start: At,
     end: At,
+    /// Elements with a label of `OTHER`, and those with one of `NEVER`, in order.
+    other: Vec<At>,
+    never: Vec<At>,
 }
 
 impl Zone {
@@ -37,6 +40,8 @@ impl Zone {
             root: story.root,
             start: heading.unwrap_or(story.root).min(story.root).saturating_sub(REACH_BEFORE),
             end: page.end(story.root) + REACH_AFTER,
+            other: bearers(page, &OTHER),
+            never: bearers(page, &NEVER),
         }
     }
 
@@ -58,33 +63,74 @@ impl Zone {
     /// Every element that is shown and speaks of this page, those outside the zone too.
     pub(super) fn elements(&self, page: &Page<'_>) -> Vec<At> {
         let sums = Furniture::of(page);
-        let mut found = Vec::new();
-        let mut next = 0;
-        for at in page.all() {
-            if at < next {
-                continue;
-            }
-            if page.is_gone(at) || (self.is_elsewhere(page, at) && sums.unlinked(page, at) < LARGE) {
-                next = page.end(at);
-            } else if page.is_element(at) {
-                found.push(at);
-            }
-        }
-        found
+        elements_without(page, |at| self.is_elsewhere(page, at) && sums.unlinked(page, at) < LARGE)
+    }
+
+    /// Every element that is shown outside footers, captions and menus, those beside the article too.
+    pub(super) fn elements_and_beside(&self, page: &Page<'_>) -> Vec<At> {
+        elements_without(page, |at| self.is_never(page, at) && self.is_apart(page, at))
     }
 
     fn is_elsewhere(&self, page: &Page<'_>, at: At) -> bool {
-        let label = page.label(at);
         let named = match page.name(at) {
-            "nav" | "figcaption" | "figure" => true,
             "aside" if page.ancestors(at).any(|outer| page.name(outer) == "article") => false,
-            "aside" => !["author", "byline", "meta"].iter().any(|word| label.contains(word)),
-            "footer" => !page.ancestors(at).any(|outer| page.name(outer) == "article" || outer == self.root),
-            _ => !label.is_empty() && OTHER.iter().any(|word| label.contains(word)),
+            "aside" => !["author", "byline", "meta"].iter().any(|word| page.label(at).contains(word)),
+            _ => self.other.binary_search(&at).is_ok() && !self.is_by_heading(page, at),
         };
-        named && !page.holds(at, self.root) && self.heading.is_none_or(|heading| !page.holds(at, heading))
+        (named || self.is_never(page, at)) && self.is_apart(page, at)
+    }
+
+    /// Menus, captions and the site's footer.
+    fn is_never(&self, page: &Page<'_>, at: At) -> bool {
+        match page.name(at) {
+            "nav" | "figcaption" | "figure" => true,
+            "footer" => !page.ancestors(at).any(|outer| page.name(outer) == "article" || outer == self.root),
+            _ => self.never.binary_search(&at).is_ok(),
+        }
+    }
+
+    fn is_apart(&self, page: &Page<'_>, at: At) -> bool {
+        !page.holds(at, self.root) && self.heading.is_none_or(|heading| !page.holds(at, heading))
+    }
+
+    /// Whether it stands with the heading in one box: there a label such as `teaser-meta` is the article's own.
+    fn is_by_heading(&self, page: &Page<'_>, at: At) -> bool {
+        let with_heading = |heading| {
+            page.parent(at).is_some_and(|parent| page.parent(heading) == Some(parent) || page.holds(at, heading))
+        };
+        page.subtree(at).len() <= SMALL && self.heading.is_some_and(with_heading)
     }
 }
+
+/// The elements whose label holds one of the words, in order.
+fn bearers(page: &Page<'_>, words: &[&str]) -> Vec<At> {
+    let mut found: Vec<At> = words.iter().flat_map(|word| page.labelled(page.all(), word)).collect();
+    found.sort_unstable();
+    found
+}
+
+/// The elements that are shown, without the parts that a test leaves out.
+fn elements_without(page: &Page<'_>, left_out: impl Fn(At) -> bool) -> Vec<At> {
+    let mut found = Vec::new();
+    let mut next = 0;
+    for at in page.all() {
+        if at < next {
+            continue;
+        }
+        if page.is_gone(at) || left_out(at) {
+            next = page.end(at);
+        } else if page.is_element(at) {
+            found.push(at);
+        }
+    }
+    found
+}
+
+/// Nodes of a line beside the heading.
+const SMALL: usize = 24;
+
+/// Parts of labels of what never speaks of the article.
+const NEVER: [&str; 5] = ["site-footer", "page-footer", "copyright", "comment", "newsletter"];
 
 /// Parts of labels of what speaks of other pages.
 const OTHER: [&str; 17] = [

@@ -70,6 +70,6 @@ mod tests {
              Wed, 07/12/2017 - 15:15.</div><div class=content><p>Late.</p></div><ul class=links><li>reply</ul></div><div class=indented>\
              <div class=comment><div class=submitted>By <span class=username>Ilo</span></div><div class=content>So.</div></div></div></div>",
         );
-        assert_eq!(found, ["- | Ana | 07/12/2017 - 15:15 | - | Late.", "- | Ilo | - | 0 | So."]);
+        assert_eq!(found, ["- | Ana | Wed, 07/12/2017 - 15:15 | - | Late.", "- | Ilo | - | 0 | So."]);
     }
 }

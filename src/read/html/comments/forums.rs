@@ -2,13 +2,15 @@
 //!
 //! Each page is a topic whose first post is what the others answer.
 
+use super::item::Shape;
 use super::nesting::Nesting;
 use super::platform::Platform;
 
 /// Invision Community.
 pub(super) const INVISION: Platform = Platform {
-    item: &["article.ipscomment", "div.post_block[id^=post_id_]"],
+    item: &["article.ipscomment", "article.ipsentry--post", "div.post_block[id^=post_id_]"],
     author: &[
+        ".ipsentry__username",
         ".ipscomment_author .ipstype_break",
         ".ipscomment_author strong",
         ".cauthorpane_author",
@@ -29,7 +31,23 @@ pub(super) const INVISION: Platform = Platform {
         ".ipscomment_controls",
         ".ipscomment_tools",
         "[data-role=membersignature]",
+        ".ipsentry__signature",
+        "[data-excludequote]",
     ],
+    nesting: Nesting::Flat,
+    opens: true,
+    ..Platform::NONE
+};
+
+/// The tables of Invision's first boards.
+pub(super) const INVISION_TABLES: Platform = Platform {
+    item: &["table.ipbtable .normalname", "table .normalname"],
+    needs: &[".postcolor"],
+    shape: Shape::Head,
+    author: &[".normalname"],
+    date: &[".postdetails"],
+    body: &[".postcolor"],
+    title: &[".maintitle b"],
     nesting: Nesting::Flat,
     opens: true,
     ..Platform::NONE
@@ -53,6 +71,7 @@ pub(super) const SIMPLE_MACHINES: Platform = Platform {
     author: &[".poster h4 a", ".poster h4"],
     date: &[".keyinfo .smalltext", ".postinfo .smalltext", ".keyinfo", ".postinfo"],
     body: &[".post .inner", ".post .list_posts", ".inner"],
+    title: &["#forumposts h5 a", "[id^=subject_] a", ".navigate_section .last"],
     nesting: Nesting::Flat,
     opens: true,
     ..Platform::NONE
@@ -77,6 +96,7 @@ pub(super) const FLUXBB: Platform = Platform {
     date: &["h2 a", "h2"],
     body: &[".postmsg"],
     furniture: &["h3", ".postsignature", ".postedit", ".postfootleft", ".postfootright"],
+    title: &[".crumbs strong a", ".crumbs strong", ".main-title a"],
     nesting: Nesting::Flat,
     opens: true,
     ..Platform::NONE

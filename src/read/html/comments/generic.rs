@@ -6,25 +6,25 @@
 
 use super::super::days;
 use super::super::page::{At, Page};
-use super::context;
 use super::item::{self, Item, Shape};
 use super::nesting::Nesting;
 use super::platform::Platform;
+use super::said;
+use super::{bodies, context};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Levels above a day in which its comment's box is looked for.
 const LEVELS: usize = 9;
 /// Groups of boxes that are tried.
-const GUESSES: usize = 4;
+const GUESSES: usize = 6;
 /// Words that a box may hold; a larger one is a page.
 const LARGEST: usize = 4000;
 
 /// What may be the items of comments without known marks, the likeliest first, and how to read them.
 ///
 /// On a page of a forum every part may hold its posts, and the first of them opens the topic.
-pub(super) fn find(page: &Page<'_>, forum: bool) -> Vec<(Vec<Item>, Platform)> {
-    let regions = if forum { vec![page.all()] } else { regions(page) };
+pub(super) fn find(page: &Page<'_>, regions: &[Range<At>], forum: bool) -> Vec<(Vec<Item>, Platform)> {
     let mut groups: BTreeMap<String, Vec<At>> = BTreeMap::new();
     for spot in regions.iter().flat_map(|region| spots(page, region)) {
         let round = std::iter::once(spot).chain(page.ancestors(spot)).take(LEVELS);
@@ -34,34 +34,20 @@ pub(super) fn find(page: &Page<'_>, forum: bool) -> Vec<(Vec<Item>, Platform)> {
             }
         }
     }
-    let mut groups: Vec<Vec<At>> = groups.into_values().filter_map(|group| chosen(page, group, &regions)).collect();
+    let mut groups: Vec<Vec<At>> = groups.into_values().filter_map(|group| chosen(page, group, regions)).collect();
+    if forum {
+        groups.iter_mut().for_each(|group| leave_out_lists(page, group));
+    }
     groups.sort_by_key(|group| (std::cmp::Reverse(group.len()), group.first().copied()));
     groups
         .into_iter()
         .take(GUESSES)
         .map(|group| {
-            let (items, platform) = shaped(page, group);
+            let (mut items, platform) = shaped(page, group);
+            bodies::mark(page, &mut items);
             (items, Platform { opens: forum, ..platform })
         })
         .collect()
-}
-
-/// Parts that a label or a heading announces as comments, the outermost of each.
-fn regions(page: &Page<'_>) -> Vec<Range<At>> {
-    let mut regions: Vec<Range<At>> = Vec::new();
-    for at in page.shown(page.all()).filter(|at| page.is_element(*at) && !matches!(page.name(*at), "body" | "html")) {
-        if regions.last().is_some_and(|last| at < last.end) {
-            continue;
-        }
-        let headed = matches!(page.name(at), "h2" | "h3" | "h4" | "h5") && context::is_heading(&page.text(at));
-        if headed {
-            let end = page.parent(at).map_or(page.end(at), |parent| page.end(parent));
-            regions.push(at..end);
-        } else if context::is_comment_label(page.label(at)) && !context::is_elsewhere(page, at) {
-            regions.push(page.subtree(at));
-        }
-    }
-    regions
 }
 
 /// Nodes of a part that bear a day, a mark of a comment, or a number of their own.
@@ -70,25 +56,37 @@ fn spots(page: &Page<'_>, region: &Range<At>) -> Vec<At> {
 }
 
 fn is_spot(page: &Page<'_>, at: At) -> bool {
+    is_day(page, at) || is_single(page, at)
+}
+
+/// Whether a node states a day, or bears a number as only posts do.
+fn is_day(page: &Page<'_>, at: At) -> bool {
     if let Some(text) = page.own_text(at) {
         let text = text.trim();
         return text.len() <= 90 && text.bytes().any(|byte| byte.is_ascii_digit()) && days::written(text).is_some();
     }
     let stated = ["datetime", "title"].iter().filter_map(|name| page.attr(at, name));
     let dated = stated.into_iter().any(|value| value.len() < 60 && days::written(value).is_some());
-    dated || is_single(page, at) || super::said::number(page, at).is_some_and(|number| number.len() >= 4)
+    dated || said::number(page, at).is_some_and(|number| number.len() >= 4)
 }
 
-/// Element name and first class without numbers, without classes what holds it: what repeated boxes share.
-fn signature(page: &Page<'_>, at: At) -> String {
+/// What repeated boxes share: the element's name with what stands before the number in its id, else with its first
+/// class without numbers, else with what holds it.
+pub(super) fn signature(page: &Page<'_>, at: At) -> String {
+    let name = page.name(at);
+    let id = page.attr(at, "id").unwrap_or_default().to_ascii_lowercase();
+    let before = id.trim_end_matches(|letter: char| letter.is_ascii_digit());
+    if before.len() > 2 && before.len() < id.len() {
+        return format!("{name}#{before}");
+    }
     let turns = ["even", "odd", "alt", "first", "last", "clearfix", "cf"];
     let classes = page.attr(at, "class").unwrap_or_default().to_ascii_lowercase();
     let own = classes
         .split_ascii_whitespace()
         .find(|class| !class.bytes().any(|byte| byte.is_ascii_digit()) && !turns.contains(class));
     match own {
-        Some(class) => format!("{}.{class}", page.name(at)),
-        None => format!("{}@{}", page.name(at), page.parent(at).unwrap_or(0)),
+        Some(class) => format!("{name}.{class}"),
+        None => format!("{name}@{}", page.parent(at).unwrap_or(0)),
     }
 }
 
@@ -102,16 +100,31 @@ fn chosen(page: &Page<'_>, mut group: Vec<At>, regions: &[Range<At>]) -> Option<
             .iter()
             .any(|region| (region.start < *at || (starts && region.start == *at)) && page.end(*at) <= region.end)
     };
-    group.retain(|at| inside(at) && (1..=LARGEST).contains(&page.words(page.subtree(*at))));
+    group.retain(|at| {
+        inside(at) && !context::is_preview(page, *at) && (1..=LARGEST).contains(&page.words(page.subtree(*at)))
+    });
     let first = *group.first()?;
     (group.len() > 1 || is_single(page, first)).then_some(group)
+}
+
+/// Posts stand side by side: a box that holds several others of its group is the list of them.
+fn leave_out_lists(page: &Page<'_>, group: &mut Vec<At>) {
+    let behind = |turn: usize| group.get(turn + 1..).unwrap_or_default().iter();
+    let holds_few =
+        |(turn, at): (usize, &At)| behind(turn).take_while(|other| page.holds(*at, **other)).nth(2).is_none();
+    let posts = group.iter().enumerate().filter(|one| holds_few(*one)).map(|(_, at)| *at).collect();
+    *group = posts;
 }
 
 /// Whether a box that stands alone is surely a comment and not the list of them.
 fn is_single(page: &Page<'_>, at: At) -> bool {
     let id = page.attr(at, "id").unwrap_or_default();
-    let numbered = context::is_comment_label(&id.to_ascii_lowercase())
-        && super::said::number(page, at).is_some_and(|number| number.len() > 1);
+    let numbered = said::number(page, at).is_some_and(|number| {
+        let lettered = id.len() - number.len().min(id.len());
+        let marked = context::is_comment_label(&id.to_ascii_lowercase());
+        let long = number.len() >= 4 && number.bytes().all(|byte| byte.is_ascii_digit());
+        (marked && number.len() > 1) || (long && (1..=12).contains(&lettered) && !is_headed(page, at))
+    });
     numbered
         || [
             "comment",
@@ -129,11 +142,19 @@ fn is_single(page: &Page<'_>, at: At) -> bool {
         .any(|class| page.has_class(at, class))
 }
 
+/// Whether an element holds a heading as articles have it.
+fn is_headed(page: &Page<'_>, at: At) -> bool {
+    page.subtree(at).any(|inner| matches!(page.name(inner), "h1" | "h2"))
+}
+
 /// Boxes that hold no more than name and day are heads of what follows them, or feet of what stands before.
 fn shaped(page: &Page<'_>, group: Vec<At>) -> (Vec<Item>, Platform) {
     let bare = group.iter().filter(|at| page.words(page.subtree(**at)) <= 14 && has_day(page, **at)).count();
-    let alike = group.iter().all(|at| page.parent(*at) == page.parent(group.first().copied().unwrap_or(0)));
-    if group.len() < 2 || bare * 10 < group.len() * 9 || !alike || !is_parted(page, &group) {
+    let holder = |at: &At| page.parent(*at).map_or("", |parent| page.name(parent));
+    let alike = group.iter().all(|at| Some(holder(at)) == group.first().map(holder));
+    let terms = group.iter().all(|at| page.name(*at) == "dt");
+    let heads = terms || (group.len() > 1 && bare * 10 >= group.len() * 9);
+    if !heads || !alike || !is_parted(page, &group) {
         return (item::of(page, group, Shape::Box), platform(Shape::Box));
     }
     let shape = if stands_first(page, &group) { Shape::Head } else { Shape::Foot };
@@ -149,11 +170,11 @@ fn is_parted(page: &Page<'_>, group: &[At]) -> bool {
         _ => false,
     };
     let parted = group.windows(2).filter(|pair| told(pair)).count();
-    parted * 10 >= (group.len() - 1) * 7
+    parted * 10 >= group.len().saturating_sub(1) * 7
 }
 
 fn has_day(page: &Page<'_>, at: At) -> bool {
-    page.subtree(at).any(|inner| is_spot(page, inner))
+    page.subtree(at).any(|inner| is_day(page, inner))
 }
 
 /// Whether text follows the last of the boxes, up to the end of what holds them or to a form.
@@ -175,7 +196,9 @@ fn stands_first(page: &Page<'_>, group: &[At]) -> bool {
 }
 
 fn platform(shape: Shape) -> Platform {
-    Platform { shape, author: AUTHOR, date: DATE, body: BODY, nesting: Nesting::Inside, ..Platform::NONE }
+    // A term is defined by what follows it; elsewhere definitions are counts beside a name.
+    let body = if shape == Shape::Head { BODY_BELOW } else { BODY };
+    Platform { shape, pingback: PINGBACK, author: AUTHOR, date: DATE, body, nesting: Nesting::Inside, ..Platform::NONE }
 }
 
 const AUTHOR: &[&str] = &[
@@ -190,6 +213,9 @@ const AUTHOR: &[&str] = &[
     ".poster",
     ".user",
     ".name",
+    "a[href*=/member]",
+    "a[href*=/profile]",
+    "a[href*=/user]",
     "[class*=author]",
     "[class*=username]",
     "[class*=user-name]",
@@ -210,6 +236,8 @@ const AUTHOR: &[&str] = &[
     "a",
 ];
 
+const PINGBACK: &[&str] = &[".pingback", ".trackback", ".type-pingback", ".type-trackback"];
+
 const DATE: &[&str] = &["time", "[class*=date]", "[class*=time]", "[class*=posted]", "[class*=meta]", ".by"];
 
 const BODY: &[&str] = &[
@@ -227,8 +255,9 @@ const BODY: &[&str] = &[
     "[class*=kommentar-text]",
     "[class*=kommentartext]",
     "[class*=cbody]",
-    "dd",
 ];
+
+const BODY_BELOW: &[&str] = &["dd"];
 
 #[cfg(test)]
 mod tests {

@@ -10,7 +10,8 @@ pub(super) const ITEMS: Platform = Platform {
     item: &["tr.comtr"],
     author: &[".hnuser"],
     date: &[".age"],
-    body: &[".commtext", ".comment"],
+    body: &[".commtext", ".comment", ".toptext"],
+    opening: &["table.fatitem"],
     furniture: &[".reply", ".navs"],
     nesting: Nesting::Indent("ind", "indent"),
     ..Platform::NONE

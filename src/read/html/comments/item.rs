@@ -19,6 +19,8 @@ pub(super) struct Item {
     pub(super) at: At,
     /// Its nodes.
     pub(super) range: Range<At>,
+    /// The element that holds its text, where that was found without marks.
+    pub(super) body: Option<At>,
 }
 
 /// How the marked element stands to the rest of its comment.
@@ -34,21 +36,14 @@ pub(super) enum Shape {
 
 /// Every item whose marked element matches one of the selectors.
 pub(super) fn find(page: &Page<'_>, selectors: &[&str], shape: Shape) -> Vec<Item> {
-    let possible: Vec<&str> =
-        selectors.iter().copied().filter(|selector| page.mentions(wanted::word(selector))).collect();
-    if possible.is_empty() {
-        return Vec::new();
-    }
-    let is_marked =
-        |at: &At| page.is_element(*at) && possible.iter().any(|selector| wanted::is(page, 0, *at, selector));
-    of(page, page.shown(page.all()).filter(is_marked).collect(), shape)
+    of(page, wanted::shown(page, selectors), shape)
 }
 
 /// Items of marked elements, given in order.
 pub(super) fn of(page: &Page<'_>, marked: Vec<At>, shape: Shape) -> Vec<Item> {
     match shape {
         Shape::Box => boxes(page, marked),
-        Shape::Head => marked.iter().enumerate().map(|(turn, at)| headed(page, *at, marked.get(turn + 1))).collect(),
+        Shape::Head => heads(page, &marked),
         Shape::Foot => feet(page, &marked),
     }
 }
@@ -65,7 +60,7 @@ fn boxes(page: &Page<'_>, marked: Vec<At>) -> Vec<Item> {
             continue;
         }
         open.push(at);
-        items.push(Item { at, range: page.subtree(at) });
+        items.push(Item { at, range: page.subtree(at), body: None });
     }
     items
 }
@@ -78,9 +73,14 @@ fn is_double(page: &Page<'_>, outer: At, inner: At) -> bool {
     }
 }
 
-fn headed(page: &Page<'_>, at: At, next: Option<&At>) -> Item {
-    let end = page.parent(at).map_or(page.end(at), |parent| page.end(parent));
-    Item { at, range: at..next.map_or(end, |next| end.min(*next)) }
+/// A head reaches up to the next one, the last to the end of what holds them all.
+fn heads(page: &Page<'_>, marked: &[At]) -> Vec<Item> {
+    let (Some(first), Some(last)) = (marked.first(), marked.last()) else { return Vec::new() };
+    let rows = |at: &At| !matches!(page.name(*at), "td" | "th");
+    let holder = page.ancestors(*first).filter(rows).find(|outer| page.holds(*outer, *last));
+    let end = holder.map_or(page.end(*last), |holder| page.end(holder));
+    let ends = marked.iter().skip(1).copied().chain([end]);
+    marked.iter().zip(ends).map(|(at, next)| Item { at: *at, range: *at..next, body: None }).collect()
 }
 
 fn feet(page: &Page<'_>, marked: &[At]) -> Vec<Item> {
@@ -88,7 +88,7 @@ fn feet(page: &Page<'_>, marked: &[At]) -> Vec<Item> {
     for at in marked {
         let before = items.last().map(|item: &Item| item.range.end);
         let start = before.unwrap_or_else(|| first_start(page, *at));
-        items.push(Item { at: *at, range: start.min(*at)..page.end(*at) });
+        items.push(Item { at: *at, range: start.min(*at)..page.end(*at), body: None });
     }
     items
 }
@@ -122,6 +122,14 @@ mod tests {
         check("<div class=c id=c-1><div class=c>a</div></div>", ".c", Shape::Box, &["a"]);
         check("<div class=c id=c-1>a<div class=c id=c-2>b</div></div>", ".c", Shape::Box, &["ab", "b"]);
         check("<div class=c>a<div class=c>b</div></div>", ".c", Shape::Box, &["ab", "b"]);
+    }
+
+    #[test]
+    fn heads_in_cells_reach_over_their_rows() {
+        let row = |name: &str, text: &str| format!("<tr><td><i>{name}</i></td><td>{text}</td></tr>");
+        let table = format!("<table>{}{}</table>after", row("a", "b"), row("c", "d"));
+        check(&table, "i", Shape::Head, &["ab", "cd"]);
+        check(&format!("<table>{}</table>after", row("a", "b")), "i", Shape::Head, &["ab"]);
     }
 
     #[test]

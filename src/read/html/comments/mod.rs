@@ -5,12 +5,15 @@
 //! in a file of its own.
 
 mod blogger;
+mod boards;
+mod bodies;
 mod context;
 mod cutting;
 mod discourse;
 mod disqus;
 mod drupal;
 mod facebook;
+mod flat;
 mod forums;
 mod generic;
 mod hacker_news;
@@ -24,25 +27,33 @@ mod name;
 mod nesting;
 mod phpbb;
 mod platform;
+mod preloaded;
 mod reddit;
+mod regions;
+mod repeated;
 mod said;
 mod schema;
+mod services;
+mod slash;
 mod stack_exchange;
+pub(super) mod stated;
 mod substack;
 #[cfg(test)]
 mod testing;
+mod topic;
+mod tumblr;
 mod vbulletin;
 mod wanted;
 mod wordpress;
 mod xenforo;
 
-use super::page::Page;
-use crate::article::{Block, CommentDraft};
-use item::Item;
+use super::page::{At, Page};
+use crate::article::CommentDraft;
+use item::{Item, Shape};
 use platform::Platform;
 
 /// Every platform, the most certain first; the first that finds a comment reads the page.
-const PLATFORMS: [&Platform; 35] = [
+const PLATFORMS: [&Platform; 52] = [
     &discourse::LIVE,
     &discourse::CRAWLED,
     &xenforo::TWO,
@@ -51,13 +62,21 @@ const PLATFORMS: [&Platform; 35] = [
     &vbulletin::FOUR,
     &vbulletin::THREE,
     &phpbb::THREE,
+    &phpbb::TABLES,
     &phpbb::TWO,
     &forums::INVISION,
+    &forums::INVISION_TABLES,
     &forums::NODEBB,
     &forums::SIMPLE_MACHINES,
     &forums::VANILLA,
     &forums::FLUXBB,
     &forums::WPFORO,
+    &boards::BBPRESS,
+    &boards::BBPRESS_BOXES,
+    &boards::MYBB,
+    &boards::FLARUM,
+    &boards::INSIDED,
+    &boards::SIMPLE_MACHINES_ONE,
     &stack_exchange::ANSWERS,
     &hacker_news::ITEMS,
     &reddit::NEW,
@@ -68,15 +87,24 @@ const PLATFORMS: [&Platform; 35] = [
     &livefyre::EMBED,
     &facebook::PLUGIN,
     &facebook::FEED,
+    &services::ISSO,
+    &services::COMMENTO,
+    &services::CORAL,
+    &services::OPENWEB,
+    &services::YOUTUBE,
+    &services::DISCUZ,
     &wordpress::BLOCKS,
     &blogger::THREADED,
     &blogger::LIST,
     &substack::COMMENTS,
     &medium::RESPONSES,
+    &slash::TREE,
+    &tumblr::NOTES,
     &joomla::COMMENTS,
     &drupal::COMMENTS,
     &wordpress::CLASSIC,
     &movable_type::COMMENTS,
+    &movable_type::OLD,
     &schema::MICRODATA,
 ];
 
@@ -87,6 +115,10 @@ pub(super) struct Found {
     pub(super) comments: Vec<CommentDraft>,
     /// What they answer, on a page of a forum.
     pub(super) opening: Option<CommentDraft>,
+    /// The topic's title, where the platform marks it.
+    pub(super) title: Option<String>,
+    /// Where the first of them stood, or where one could be written.
+    pub(super) start: Option<At>,
 }
 
 /// Comments that a platform's marks may name by chance; above this number they are believed.
@@ -99,8 +131,14 @@ pub(super) fn take(page: &mut Page<'_>, url: Option<&str>) -> Found {
     let unknown = if few { unknown(page, url) } else { None };
     let count = |read: &Option<Read>| read.as_ref().map_or(0, |read| read.found.comments.len());
     let best = if count(&unknown) > count(&known) * 2 { unknown } else { known };
-    let Some(read) = best else { return Found::default() };
+    let Some(mut read) = best else {
+        let stated = preloaded::read(page).unwrap_or_default();
+        return Found { start: regions::place(page), ..stated };
+    };
     cutting::cut(page, &read.items);
+    read.found.start = read.items.iter().map(|item| item.range.start).min();
+    repeated::leave_out(&mut read.found.comments);
+    repeated::uncount(&mut read.found.comments);
     read.found
 }
 
@@ -114,11 +152,12 @@ struct Read {
 fn known(page: &Page<'_>, platform: &Platform) -> Option<Read> {
     let items = platform.items(page);
     let mut comments = platform.read(page, &items);
-    if comments.is_empty() || is_lone_label(&comments) {
+    let post = platform.opening(page);
+    if (comments.is_empty() && post.is_none()) || is_lone_label(&comments) {
         return None;
     }
-    let opening = (platform.opens && platform.begins(page, &items)).then(|| open(&mut comments));
-    Some(Read { found: Found { comments, opening }, items })
+    let opening = (platform.opens && platform.begins(page, &items)).then(|| open(&mut comments)).or(post);
+    Some(Read { found: Found { comments, opening, title: platform.title(page), start: None }, items })
 }
 
 /// One box without a day and without a number: a heading or an invitation under the same mark.
@@ -129,40 +168,52 @@ fn is_lone_label(comments: &[CommentDraft]) -> bool {
 
 /// Comments without known marks: the posts of a forum, else what stands under a word for comments.
 fn unknown(page: &Page<'_>, url: Option<&str>) -> Option<Read> {
-    let forum = context::is_forum(page, url);
-    let topic = if forum { generic::find(page, true) } else { Vec::new() };
-    let topic = topic.into_iter().find_map(|(items, platform)| posts(page, items, &platform));
-    topic.or_else(|| {
-        generic::find(page, false).into_iter().find_map(|(items, platform)| remarks(page, items, &platform))
+    let topic =
+        || best(generic::find(page, &[page.all()], true), |items, platform| topic::posts(page, items, platform));
+    let topic = if context::is_forum(page, url) { topic() } else { None };
+    topic.or_else(|| below(page))
+}
+
+/// What stands under a word for comments: the boxes that tell most, else all of it.
+fn below(page: &Page<'_>) -> Option<Read> {
+    let regions = regions::find(page);
+    let told = best(generic::find(page, &regions, false), |items, platform| remarks(page, items, platform));
+    told.or_else(|| {
+        let (item, comment) = flat::find(page, &regions)?;
+        Some(Read { found: Found { comments: vec![comment], ..Found::default() }, items: vec![item] })
     })
 }
 
-/// The posts of a topic; nearly all must bear a name and a day, and hold most of the page's words.
-fn posts(page: &Page<'_>, items: Vec<Item>, platform: &Platform) -> Option<Read> {
-    let mut comments = platform.read(page, &items);
-    let told = comments.iter().filter(|comment| comment.author.is_some() && comment.date.is_some()).count();
-    if comments.len() < 2 || told * 10 < comments.len() * 8 || !hold_most(page, &items) {
-        return None;
-    }
-    let opening = Some(open(&mut comments));
-    Some(Read { found: Found { comments, opening }, items })
+/// The reading that tells most, of equal ones the outermost.
+fn best(
+    guesses: Vec<(Vec<Item>, Platform)>,
+    read: impl Fn(Vec<Item>, &Platform) -> Option<(usize, Read)>,
+) -> Option<Read> {
+    let read = |(items, platform): (Vec<Item>, Platform)| {
+        let first = items.first().map(|item| item.at);
+        read(items, &platform).map(|(told, read)| (told, std::cmp::Reverse(first), read))
+    };
+    guesses.into_iter().filter_map(read).max_by_key(|(told, first, _)| (*told, *first)).map(|(_, _, read)| read)
 }
 
-/// Comments below an article; most must bear a name or a day, one alone more than a name.
-fn remarks(page: &Page<'_>, items: Vec<Item>, platform: &Platform) -> Option<Read> {
+/// Comments below an article, and how many names and days they bear; most must bear one, one alone more than a name.
+fn remarks(page: &Page<'_>, items: Vec<Item>, platform: &Platform) -> Option<(usize, Read)> {
     let comments = platform.read(page, &items);
     let told = comments.iter().filter(|comment| comment.author.is_some() || comment.date.is_some()).count();
+    let both = comments.iter().filter(|comment| comment.author.is_some() && comment.date.is_some()).count();
     let marked = comments.iter().any(|comment| comment.date.is_some() || comment.id.is_some());
-    let cut_off = |block: &Block| block.text.ends_with('…') || block.text.ends_with("...");
-    let teased = comments.iter().filter(|comment| comment.blocks.last().is_some_and(cut_off)).count();
+    let teased = comments.iter().filter(|comment| is_teaser(comment)).count();
     let sure = teased * 2 < comments.len() && told * 10 >= comments.len() * 7 && (marked || comments.len() > 1);
-    (sure && !comments.is_empty()).then_some(Read { found: Found { comments, opening: None }, items })
+    // A box is surer than what stands between two heads.
+    let weight = if platform.shape == Shape::Box { 8 } else { 7 };
+    let read = Read { found: Found { comments, ..Found::default() }, items };
+    (sure && !read.found.comments.is_empty()).then_some(((told + both) * weight, read))
 }
 
-/// Whether items hold most of the words of a page.
-fn hold_most(page: &Page<'_>, items: &[Item]) -> bool {
-    let inside: usize = items.iter().map(|item| page.words(item.range.clone())).sum();
-    inside * 10 >= page.words(page.all()) * 4
+/// A short line without a number that is cut off, as in a list of the newest comments.
+fn is_teaser(comment: &CommentDraft) -> bool {
+    let cut_off = |text: &str| text.len() < 200 && (text.ends_with('…') || text.ends_with("..."));
+    comment.id.is_none() && matches!(comment.blocks.as_slice(), [one] if cut_off(&one.text))
 }
 
 /// Takes the first comment, which the others answer.

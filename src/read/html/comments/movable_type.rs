@@ -6,14 +6,8 @@ use super::platform::Platform;
 
 /// Comments.
 pub(super) const COMMENTS: Platform = Platform {
-    item: &[
-        "div.comment[id^=comment-]",
-        "#comments .comment",
-        ".comments .comment",
-        ".comments-content .comment",
-        ".comments-body",
-    ],
-    needs: &[".comment-footer", ".comments-post", ".comment-header"],
+    item: &["div.comment[id^=comment-]", "#comments .comment", ".comments .comment", ".comments-content .comment"],
+    needs: &[".comment-footer", ".comment-header"],
     author: &[
         ".byline .author",
         ".comment-footer .commenter",
@@ -51,6 +45,9 @@ pub(super) const COMMENTS: Platform = Platform {
     ],
     ..Platform::NONE
 };
+
+/// Comments of the first versions, each a box of what newer ones call the list.
+pub(super) const OLD: Platform = Platform { item: &[".comments-body"], needs: &[".comments-post"], ..COMMENTS };
 
 #[cfg(test)]
 mod tests {

@@ -32,7 +32,7 @@ pub(super) fn name_of(text: &str) -> String {
         let cut = name.find(word).filter(|at| *at > 0 && is_whole(&name, *at + word.len()));
         name.truncate(cut.unwrap_or(name.len()));
     }
-    let name = trimmed(&name);
+    let name = trimmed(without_number(&name));
     if is_nobody(&name) { String::new() } else { name }
 }
 
@@ -44,13 +44,35 @@ fn trimmed(name: &str) -> String {
     name.trim_matches(|letter: char| " :,…|•·–—»«".contains(letter)).to_owned()
 }
 
+/// "Ana (512897)": the number of a member.
+fn without_number(name: &str) -> &str {
+    let inner = name.strip_suffix(')').and_then(|rest| rest.rsplit_once(" ("));
+    let counts = |number: &str| number.len() > 3 && number.bytes().all(|byte| byte.is_ascii_digit());
+    inner.filter(|(_, number)| counts(number)).map_or(name, |(name, _)| name)
+}
+
 fn is_named(piece: &str) -> bool {
     piece.chars().any(char::is_alphabetic) && !is_nobody(&trimmed(piece))
 }
 
 fn is_nobody(name: &str) -> bool {
     let small = name.to_lowercase();
-    NOBODY.contains(&small.as_str()) || !name.chars().any(char::is_alphanumeric)
+    NOBODY.contains(&small.as_str()) || !name.chars().any(char::is_alphanumeric) || is_time(&small) || is_button(&small)
+}
+
+/// "Report this comment", "View profile".
+fn is_button(small: &str) -> bool {
+    let mut words = small.split(' ');
+    let verb = ["report", "reply", "flag", "share", "view", "show", "more", "link"]
+        .contains(&words.next().unwrap_or_default());
+    let what = ["this", "to", "all", "the", "comment", "comments", "post", "posts", "options", "profile", "member"];
+    verb && words.next().is_some_and(|word| what.contains(&word))
+}
+
+/// `7/9/058:56 pm`: a day and a clock that run together.
+fn is_time(small: &str) -> bool {
+    let rest = small.trim_end_matches(" am").trim_end_matches(" pm").trim_end_matches(" uhr");
+    rest.contains(':') && rest.bytes().all(|byte| byte.is_ascii_digit() || b":/.- ".contains(&byte))
 }
 
 fn is_whole(text: &str, at: usize) -> bool {
@@ -124,7 +146,8 @@ const WEEKDAYS: [&str; 14] = [
 const BEFORE_DAY: [&str; 5] = [" at", " on", " am", " um", " le"];
 
 /// Words before a name.
-const BEFORE: [&str; 14] = [
+const BEFORE: [&str; 15] = [
+    "post by",
     "submitted by",
     "posted by",
     "comment by",
@@ -213,6 +236,7 @@ mod tests {
             "3. Ana Brod - July 12, 2017",
             "Ana Brod on Aug 9, 2012 10:14 AM said:",
             "Ana Brod at July 12, 2017",
+            "Ana Brod (512897)",
         ] {
             assert_eq!(name_of(text), "Ana Brod", "{text}");
         }
@@ -220,7 +244,16 @@ mod tests {
 
     #[test]
     fn words_of_buttons_and_days_are_no_names() {
-        for text in ["Reply", "says", "Sunday, July 9, 2017", "12:56", "#3"] {
+        for text in [
+            "Reply",
+            "says",
+            "Sunday, July 9, 2017",
+            "12:56",
+            "#3",
+            "7/9/058:56 PM",
+            "Report this comment (4)",
+            "More options",
+        ] {
             assert_eq!(name_of(text), "", "{text}");
         }
     }

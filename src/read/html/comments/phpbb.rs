@@ -1,4 +1,4 @@
-//! phpBB, the boxes of version three and the tables of version two.
+//! phpBB, the boxes of version three, its theme of tables, and the tables of version two.
 //!
 //! Three: `div.post#p7` with `.author` ("by Ana » 12 July 2017"), `.content`. Two: rows with `.name`, `.postdetails`,
 //! `.postbody`.
@@ -23,6 +23,21 @@ pub(super) const THREE: Platform = Platform {
     date: &["time", ".author", ".postdate"],
     body: &[".content"],
     furniture: &[".signature", ".notice", ".post-buttons", ".author"],
+    title: &["h2.topic-title", "#page-body h2 a[href*=viewtopic]"],
+    nesting: Nesting::Flat,
+    opens: true,
+    ..Platform::NONE
+};
+
+/// The theme of version three that kept the tables of version two.
+pub(super) const TABLES: Platform = Platform {
+    item: &["b.postauthor"],
+    shape: Shape::Head,
+    author: &["b.postauthor"],
+    date: &["td.gensmall div", ".gensmall"],
+    body: &[".postbody"],
+    furniture: &[".signature"],
+    title: &["#pageheader a.titles", "a.titles"],
     nesting: Nesting::Flat,
     opens: true,
     ..Platform::NONE
@@ -33,8 +48,9 @@ pub(super) const TWO: Platform = Platform {
     item: &["table.forumline span.name"],
     shape: Shape::Head,
     author: &["span.name"],
-    date: &[".postdetails"],
+    date: &["td[width=100%] .postdetails", "td[nowrap] .postdetails", "td table .postdetails", ".postdetails"],
     body: &[".postbody"],
+    title: &["a.maintitle", ".maintitle"],
     nesting: Nesting::Flat,
     opens: true,
     ..Platform::NONE

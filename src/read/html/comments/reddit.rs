@@ -1,7 +1,8 @@
 //! Reddit: elements of its own in the new form, boxes in the old one.
 //!
 //! New: `shreddit-comment[author][depth]` with `time`, `[slot=comment]`. Old: `.thing.comment` with `.author`, `time`,
-//! `.usertext-body`, answers in `.child`.
+//! `.usertext-body`, answers in `.child`. What they answer is `shreddit-post` with `[slot=text-body]`, or the one `.link` of
+//! the list above them; a post that only links elsewhere has no text.
 
 use super::nesting::Nesting;
 use super::platform::Platform;
@@ -9,9 +10,10 @@ use super::platform::Platform;
 /// The new form.
 pub(super) const NEW: Platform = Platform {
     item: &["shreddit-comment"],
-    author: &["shreddit-comment[author]"],
-    date: &["time", "faceplate-timeago"],
-    body: &["[slot=comment]"],
+    author: &["shreddit-comment[author]", "shreddit-post[author]"],
+    date: &["shreddit-post[created-timestamp]", "time", "faceplate-timeago"],
+    body: &["[slot=comment]", "[slot=text-body]"],
+    opening: &["shreddit-post[view-context=commentspage]", "shreddit-post[post-type=text]"],
     nesting: Nesting::Indent("", "depth"),
     ..Platform::NONE
 };
@@ -22,6 +24,8 @@ pub(super) const OLD: Platform = Platform {
     author: &[".tagline .author", ".author"],
     date: &[".tagline time", "time"],
     body: &[".usertext-body .md", ".usertext-body"],
+    title: &["#sitetable .thing.link a.title"],
+    opening: &["#sitetable .thing.link", ".sitetable.linklisting .thing.link"],
     ..Platform::NONE
 };
 

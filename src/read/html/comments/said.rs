@@ -33,16 +33,27 @@ pub(super) fn digits(id: &str) -> Option<&str> {
 
 /// The name that an element bears.
 pub(super) fn name(page: &Page<'_>, at: At) -> Option<String> {
-    let stated = ["content", "data-author", "data-username", "author"].iter().find_map(|name| page.attr(at, name));
-    let text = stated.filter(|value| !value.trim().is_empty()).map_or_else(|| page.text(at), str::to_owned);
+    let text = stated_name(page, at).map_or_else(|| page.text(at), str::to_owned);
     Some(name_of(&text)).filter(|name| !name.is_empty() && name.len() <= LONGEST_NAME)
+}
+
+/// Whether an attribute of an element is a name.
+pub(super) fn states_name(page: &Page<'_>, at: At) -> bool {
+    stated_name(page, at).is_some()
+}
+
+fn stated_name<'a>(page: &Page<'a>, at: At) -> Option<&'a str> {
+    let stated = ["content", "data-author", "data-username", "author"].iter().find_map(|name| page.attr(at, name));
+    stated.filter(|value| !value.trim().is_empty())
 }
 
 /// The day that an element states: an attribute before its words; nothing where it is no day.
 pub(super) fn day(page: &Page<'_>, at: At) -> Option<String> {
     let stated = page.subtree(at).find_map(|inner| {
         let of = |name: &&str| page.attr(inner, name).map(str::trim).and_then(written);
-        ["datetime", "content", "title", "data-time-string", "data-datetime", "data-date"].iter().find_map(of)
+        ["datetime", "content", "title", "ts", "created-timestamp", "data-time-string", "data-datetime", "data-date"]
+            .iter()
+            .find_map(of)
     });
     stated.or_else(|| written(&page.text(at)))
 }
@@ -56,8 +67,10 @@ pub(super) fn own_day(page: &Page<'_>, at: At) -> Option<String> {
 pub(super) fn line(page: &Page<'_>, item: &Item, date: At) -> Option<At> {
     let mut round = std::iter::once(date).chain(page.ancestors(date)).take_while(|at| *at > item.range.start);
     let block = round.find(|at| page.is_element(*at) && !is_inline(page.name(*at)))?;
+    let parted =
+        page.subtree(block).skip(1).any(|at| page.is_element(at) && !is_inline(page.name(at)) && page.name(at) != "br");
     let text = page.text(block);
-    (text.len() <= LONGEST_LINE && written(&text).is_some()).then_some(block)
+    (!parted && text.len() <= LONGEST_LINE && written(&text).is_some()).then_some(block)
 }
 
 /// A day as far as the words tell, where no element states one: "3 days ago".

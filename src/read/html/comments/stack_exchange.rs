@@ -1,16 +1,22 @@
 //! Stack Exchange: a question, its answers, and the remarks below each of them.
 //!
 //! `.question` and `.answer` with `.user-details`, `.relativetime[title]`, `.js-post-body`; `li.comment` with
-//! `.comment-user`, `.comment-date`, `.comment-copy`. The question opens the page.
+//! `.comment-user`, `.comment-date`, `.comment-copy`, of late `#follow-up-7` with microdata. The question opens the page.
 
 use super::platform::Platform;
 
 /// Question, answers and remarks.
 pub(super) const ANSWERS: Platform = Platform {
-    item: &["div.question", "div.answer", "li.comment.js-comment", "tr.comment"],
+    item: &["div.question", "div.answer", "li.comment.js-comment", "[id^=follow-up-]", "tr.comment"],
     author: &[".comment-user", ".user-details[itemprop=author] a", ".user-details a", ".user-details"],
-    date: &[".comment-date .relativetime*", ".comment-date", ".user-action-time .relativetime", ".relativetime"],
-    body: &[".js-post-body", ".post-text", ".s-prose", ".comment-copy"],
+    date: &[
+        ".comment-date .relativetime*",
+        ".comment-date",
+        ".user-action-time .relativetime",
+        ".relativetime",
+        "[itemprop=datepublished]",
+    ],
+    body: &[".js-post-body", ".post-text", ".s-prose", ".comment-copy", "[itemprop=text]"],
     furniture: &[".comment-user", ".comment-date", ".js-post-notices", ".post-taglist"],
     opens: true,
     ..Platform::NONE

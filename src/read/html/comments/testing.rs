@@ -13,7 +13,8 @@ pub(super) fn told(html: &str) -> (Vec<String>, String) {
     (opening.chain(found.comments.iter().map(line)).collect(), page.text(0))
 }
 
-fn line(one: &CommentDraft) -> String {
+/// A comment as one line.
+pub(super) fn line(one: &CommentDraft) -> String {
     let field = |value: &Option<String>| value.clone().unwrap_or_else(|| "-".to_owned());
     let parent = one.parent.map_or("-".to_owned(), |parent| parent.to_string());
     let text = |block: &Block| match block.kind {

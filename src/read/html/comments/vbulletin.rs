@@ -8,9 +8,10 @@ use super::platform::Platform;
 
 /// Version three.
 pub(super) const THREE: Platform = Platform {
-    item: &["table[id^=post]", "div[id^=edit] table[id^=post]"],
+    item: &["table[id^=post]", "div.tpost[id^=post]"],
     author: &[".bigusername", "[id^=postmenu_] a", "[id^=postmenu_]"],
     date: &["td.thead", ".thead"],
+    title: &["td.navbar strong", ".navbar strong"],
     body: &["[id^=post_message_]"],
     nesting: Nesting::Flat,
     opens: true,

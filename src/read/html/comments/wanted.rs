@@ -9,6 +9,9 @@ use std::ops::Range;
 
 /// Whether an element matches a selector; for those with several compounds, within `root`.
 pub(super) fn is(page: &Page<'_>, root: At, at: At, selector: &str) -> bool {
+    if selector.starts_with('.') && !selector.contains(' ') && page.label(at).is_empty() {
+        return false;
+    }
     let mut compounds = selector.rsplit(' ');
     if !compounds.next().is_some_and(|last| is_compound(page, at, last)) {
         return false;
@@ -19,6 +22,42 @@ pub(super) fn is(page: &Page<'_>, root: At, at: At, selector: &str) -> bool {
 
 /// Every element of a range that matches a selector, without parts that are skipped.
 pub(super) fn all<'p>(
+    page: &'p Page<'_>,
+    range: Range<At>,
+    selector: &'p str,
+    skip: &'p dyn Fn(At) -> bool,
+) -> impl Iterator<Item = At> + 'p {
+    let root = range.start;
+    let word = word(selector);
+    let skipped = move |at: At| skip(at) || page.ancestors(at).take_while(|outer| *outer >= root).any(skip);
+    let labelled = (!word.is_empty()).then(|| page.labelled(range.clone(), word)).into_iter().flatten();
+    let labelled = labelled.filter(move |at| is(page, root, *at, selector) && !skipped(*at));
+    let stating = stated(selector).and_then(|name| page.stating(range.clone(), name));
+    let unlabelled = if word.is_empty() && stating.is_none() { range } else { root..root };
+    let stating = stating.into_iter().flatten().copied();
+    let stating = stating.filter(move |at| is(page, root, *at, selector) && !skipped(*at));
+    labelled.chain(stating).chain(walked(page, unlabelled, selector, skip))
+}
+
+/// Every shown element of a page that matches one of the selectors, in order.
+pub(super) fn shown(page: &Page<'_>, selectors: &[&str]) -> Vec<At> {
+    let is_gone = |at: At| page.is_gone(at);
+    let possible =
+        selectors.iter().filter(|selector| selector.split(' ').all(|compound| page.mentions(word(compound))));
+    let mut found: Vec<At> = possible.flat_map(|selector| all(page, page.all(), selector, &is_gone)).collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// The attribute by which a selector without element and label is told.
+fn stated(selector: &str) -> Option<&str> {
+    let last = selector.rsplit(' ').next()?.strip_prefix('[')?;
+    last.split(['=', '*', '^', ']']).next()
+}
+
+/// The matches of a selector that no label tells.
+fn walked<'p>(
     page: &'p Page<'_>,
     range: Range<At>,
     selector: &'p str,

@@ -46,8 +46,10 @@ pub(super) const CLASSIC: Platform = Platform {
         "cite",
         ".wpd-comment-author",
         ".wc-comment-author",
+        ".name",
         "h5",
         "h4",
+        "h3",
     ],
     date: &[
         ".comment-metadata time",

@@ -18,6 +18,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Aliases {
     /// For the key of each other name the type and name that it stands for.
     one: BTreeMap<String, (EntityType, String)>,
+    /// Keys that another name stands for.
+    meant: BTreeSet<String>,
     /// Folded names that are none.
     none: BTreeSet<String>,
     /// Pairs of folded names that stay two, in the order of the alphabet.
@@ -92,19 +94,23 @@ impl Aliases {
                 }
                 _ => {
                     self.one.insert(key, (kind, name.to_owned()));
+                    self.meant.insert(Entity::key_for(kind, name));
                 }
             }
         }
         taken.map_or(Ok(()), Err)
     }
 
-    /// The key and the name that a key stands for; none for what is no name. A key without a decision is itself.
+    /// The key and the name that a key stands for; none for what is no name. A key without a decision is itself; what is decided
+    /// of a name holds for it in every conversation.
     #[must_use]
     pub fn meaning(&self, key: &str, name: &str) -> Option<(String, String)> {
         if self.none.contains(folded(key)) {
             return None;
         }
-        let (mut key, mut name) = (key.to_owned(), name.to_owned());
+        let bare = Entity::bare_key(key);
+        let is_decided = self.one.contains_key(bare) || self.meant.contains(bare);
+        let (mut key, mut name) = (if is_decided { bare } else { key }.to_owned(), name.to_owned());
         // a chain of decisions is followed to its end; a circle ends where it began
         for _ in 0..=self.one.len() {
             let Some((kind, next)) = self.one.get(&key) else { break };
@@ -121,6 +127,12 @@ impl Aliases {
     #[must_use]
     pub fn are_apart(&self, one: &str, other: &str) -> bool {
         self.apart.contains(&pair(one, other))
+    }
+
+    /// Whether something is decided about who else has this key.
+    #[must_use]
+    pub fn joins(&self, key: &str) -> bool {
+        self.meant.contains(key) || self.one.contains_key(key)
     }
 
     /// Every key that stands for a key, itself among them: what a question for it has to look for.
@@ -155,6 +167,7 @@ impl Aliases {
 
 /// The name in a key.
 fn folded(key: &str) -> &str {
+    let key = Entity::bare_key(key);
     key.split_once(':').map_or(key, |(_, folded)| folded)
 }
 
@@ -219,6 +232,21 @@ mod tests {
         assert_eq!(said.len(), 4);
         assert!(said[0].starts_with("line 1:") && said[3].starts_with("line 4:"), "{}", said.join("; "));
         assert!(aliases.meaning("person:lund", "Lund").is_some_and(|(_, name)| name == "Ada Lund"));
+    }
+
+    #[test]
+    fn what_is_decided_of_a_bare_name_holds_in_every_conversation() {
+        let (aliases, _) = Aliases::read("person\tAda Lund\tLund\nperson\tPelé\tEdson\nnot\tBless");
+        let meant = |key: &str| aliases.meaning(key, "").map(|(key, _)| key);
+        for (key, expected) in [
+            ("person:lund?", Some("person:ada lund")),
+            ("person:lund@t1", Some("person:ada lund")),
+            ("person:pele@t1", Some("person:pele")),
+            ("person:berg@t1", Some("person:berg@t1")),
+            ("person:bless@t1", None),
+        ] {
+            assert_eq!(meant(key).as_deref(), expected, "{key}");
+        }
     }
 
     #[test]

@@ -100,6 +100,10 @@ fn name_in(statement: &Statement, facet: Facet, key: &str) -> Option<String> {
     match facet {
         Facet::Author => statement.authors.iter().find(|author| author.key == key).map(|author| author.name.clone()),
         Facet::Site => statement.site.clone().filter(|site| key_of(site) == key),
-        _ => statement.entities.iter().find(|entity| entity.key == key).map(|entity| entity.name.clone()),
+        _ => statement
+            .entities
+            .iter()
+            .find(|entity| entity.joining_key(&statement.thread) == key)
+            .map(|entity| entity.name.clone()),
     }
 }

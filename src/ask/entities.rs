@@ -7,11 +7,12 @@ use super::answer::{Hit, Remark};
 use super::counts::{Facet, name_of};
 use super::extent::{Extent, Named, extent, passages};
 use super::question::{Question, Refused, join, read};
-use crate::article::EntityType;
+use crate::article::{Entity, EntityType};
 use crate::engine::{Engine, Value};
 use crate::query::{Match, Names, Node, clause, parse, print};
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 /// Version of the shape of [`Entities`]; it rises when a field changes its meaning.
 pub const ENTITIES_VERSION: u32 = 1;
@@ -76,7 +77,8 @@ pub struct Evidence {
     pub id: String,
 }
 
-/// Every name in the statements that a question finds: its type, its key, as it is shown, and in how many statements.
+/// Every name in the statements that a question finds: its type, as it is shown, and in how many statements. A bare name is one,
+/// whatever it means in each conversation.
 ///
 /// # Errors
 /// As for [`entities`].
@@ -84,14 +86,19 @@ pub fn every_name(
     engine: &dyn Engine,
     question: &Question,
     wanted: &Wanted,
-) -> Result<Vec<(EntityType, String, String, usize)>, Refused> {
+) -> Result<Vec<(EntityType, String, usize)>, Refused> {
     let query = read(question)?;
-    let found = named(engine, &query.root, wanted, None)?;
-    let shown = |(kind, value): (EntityType, Value)| {
-        let name = name_of(engine, facet(kind), &value)?;
-        Ok((kind, value.key, name, value.count))
-    };
-    found.into_iter().map(shown).collect()
+    let mut names: BTreeMap<(EntityType, String), (String, usize)> = BTreeMap::new();
+    for (kind, value) in named(engine, &query.root, wanted, None)? {
+        let bare = Entity::bare_key(&value.key).to_owned();
+        match names.get_mut(&(kind, bare.clone())) {
+            Some((_, count)) => *count += value.count,
+            None => {
+                names.insert((kind, bare), (name_of(engine, facet(kind), &value)?, value.count));
+            }
+        }
+    }
+    Ok(names.into_iter().map(|((kind, _), (name, count))| (kind, name, count)).collect())
 }
 
 /// Names in the statements that a question finds.
@@ -162,13 +169,19 @@ fn names(with: Option<&Node>) -> Option<&Names> {
 
 /// Whether one of the names that are known for a key holds all words asked for.
 pub(super) fn is_named(engine: &dyn Engine, names: &Names, value: &Value) -> Result<bool, Refused> {
-    if engine.keys_of(&value.key).iter().any(|key| names.stand_in(key.split_once(':').map_or("", |(_, name)| name))) {
+    let has_name = |key: &String| names.stand_in(name_in(key));
+    if engine.keys_of(&value.key).iter().any(has_name) {
         return Ok(true);
     }
-    let statement = engine.statement(&value.first)?;
-    let entities = statement.iter().flat_map(|statement| &statement.entities);
-    let known = entities.filter(|entity| entity.key == value.key).flat_map(|entity| [&entity.name, &entity.text]);
-    Ok(known.into_iter().any(|name| names.stand_in(name)))
+    let Some(statement) = engine.statement(&value.first)? else { return Ok(false) };
+    let own = |entity: &&Entity| entity.joining_key(&statement.thread) == value.key;
+    let mut known = statement.entities.iter().filter(own).flat_map(|entity| [&entity.name, &entity.text]);
+    Ok(known.any(|name| names.stand_in(name)))
+}
+
+/// The folded name in the key of an entity.
+pub(super) fn name_in(key: &str) -> &str {
+    Entity::bare_key(key).split_once(':').map_or("", |(_, name)| name)
 }
 
 pub(super) fn facet(kind: EntityType) -> Facet {

@@ -101,7 +101,7 @@ pub(super) fn passages(
 
 /// The forms in which a statement's text names a key, as a query.
 fn mentions(statement: &Statement, key: &str) -> Node {
-    let is_mention = |entity: &&Entity| entity.key == key && entity.place == Place::Text;
+    let is_mention = |entity: &&Entity| entity.joining_key(&statement.thread) == key && entity.place == Place::Text;
     let forms = statement.entities.iter().filter(is_mention).filter_map(|entity| phrase(&entity.text));
     let forms: Vec<Node> = forms.map(|words| leaf(Match::Text(Scope::Text, words))).collect();
     if forms.is_empty() { leaf(Match::All) } else { leaf(Match::Or(forms)) }

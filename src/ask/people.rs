@@ -8,7 +8,7 @@ use super::counts::{Facet, name_of};
 use super::entities::is_named;
 use super::extent::{Extent, Named, extent, passages};
 use super::question::{Question, Refused, join, read};
-use crate::article::{EntityType, key_of};
+use crate::article::{Entity, EntityType, key_of};
 use crate::engine::{By, Engine, Value};
 use crate::query::{Match, Names, Node, clause, parse};
 use serde::{Deserialize, Serialize};
@@ -36,7 +36,7 @@ pub struct People {
 /// One of them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Somebody {
-    /// Folded name.
+    /// Folded name; of a bare name with the conversation in which it means somebody, `kim@THREAD`.
     pub key: String,
     /// As it is shown.
     pub name: String,
@@ -80,7 +80,9 @@ pub fn people(engine: &dyn Engine, question: &Question, name: &str) -> Result<Pe
     let total = by_name.len();
     let mut order: Vec<(String, Sides)> = by_name.into_iter().collect();
     let count = |side: &Option<Value>| side.as_ref().map_or(0, |value| value.count);
-    order.sort_by_key(|(key, (wrote, named))| (*key != key_of(name), Reverse(count(wrote) + count(named))));
+    order.sort_by_key(|(key, (wrote, named))| {
+        (Entity::bare_key(key) != key_of(name), Reverse(count(wrote) + count(named)))
+    });
     let page = order.into_iter().skip(question.offset).take(question.limit);
     let people = page.map(|(key, sides)| somebody(engine, &query.root, question, key, sides));
     Ok(People {

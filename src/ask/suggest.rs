@@ -5,7 +5,7 @@
 
 use super::answer::Suggestion;
 use super::counts::name_of;
-use super::entities::facet;
+use super::entities::{facet, name_in};
 use super::question::{Question, Refused, read};
 use crate::article::EntityType;
 use crate::engine::{By, Engine, Fault, Value};
@@ -69,8 +69,8 @@ fn meant(engine: &dyn Engine, root: &Node) -> Result<Vec<Suggestion>, Fault> {
 /// Names of several words, one of which is the word asked for.
 fn full_names(engine: &dyn Engine, root: &Node, kind: EntityType, names: &Names) -> Result<Vec<Value>, Fault> {
     let mut values = engine.values(root, By::Entity(kind))?;
-    let folded = |value: &Value| value.key.split_once(':').map_or(String::new(), |(_, name)| name.to_owned());
-    values.retain(|value| folded(value).contains(' ') && names.stand_in(&folded(value)));
+    let is_full = |name: &str| name.contains(' ') && names.stand_in(name);
+    values.retain(|value| !value.key.contains('@') && is_full(name_in(&value.key)));
     values.sort_by_key(|value| Reverse(value.count));
     values.truncate(MOST_NAMES);
     Ok(values)

@@ -30,11 +30,15 @@ fn of_name(index: &Decided<Index>, entity: &NamedEntity, today: Day) -> Result<V
     for placed in &order.first {
         let Some(statement) = index.undecided().statement(&placed.id)? else { continue };
         for (mention, reason) in reasons(index, &statement)? {
-            let Some((key, name)) = index.aliases().meaning(&mention.key, &mention.name) else { continue };
+            let Some((key, name)) = index.aliases().meaning(&mention.joining_key(&statement.thread), &mention.name)
+            else {
+                continue;
+            };
             if key != entity.key {
                 continue;
             }
-            let reason = if key == mention.key { reason } else { format!("{name} by decision, else {}", mention.name) };
+            let is_own = key == mention.joining_key(&statement.thread);
+            let reason = if is_own { reason } else { format!("{name} by decision, else {}", mention.name) };
             forms.entry((mention.text, reason)).or_insert((0, placed.id.clone())).0 += 1;
         }
     }

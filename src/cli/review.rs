@@ -72,7 +72,7 @@ fn pairs(
     let remarks: Vec<ask::Remark> = ask::read(question)?.complaints.into_iter().map(ask::Remark::from).collect();
     show::complaints(&mut Paper::new(&mut stderr(), settings.err), &question.typed, &remarks)?;
     let all = ask::every_name(index, question, wanted)?;
-    let counted = |(kind, _, name, count)| Counted { kind, name, count: count as u64 };
+    let counted = |(kind, name, count)| Counted { kind, name, count: count as u64 };
     let counted: Vec<Counted> = all.into_iter().map(counted).collect();
     let undecided =
         likely(&counted).into_iter().filter(|pair| !index.aliases().are_apart(&pair.short.name, &pair.full.name));
@@ -80,7 +80,10 @@ fn pairs(
 }
 
 fn shown(index: &Decided<Index>, Likely { short, full, reason }: Likely) -> Result<Pair, Stop> {
-    let key = |counted: &Counted| leaf(Match::Key(Entity::key_for(counted.kind, &counted.name)));
+    let key = |counted: &Counted| {
+        let key = Entity::key_for(counted.kind, &counted.name);
+        leaf(Match::Or(vec![leaf(Match::Key(format!("{key}@"))), leaf(Match::Key(key))]))
+    };
     let together = index.count(&leaf(Match::And(vec![key(&short), key(&full)])))?;
     // a name with something before it that is no part of it is not the better one
     let is_whole = short.name.contains(' ') && short.count > full.count;

@@ -71,7 +71,7 @@ impl<E: Engine> Decided<E> {
         let is_named = |folded: &str| names.stand_in(folded);
         let keys = self.aliases.all_named(kind, is_named);
         let mut ways = vec![self.without_none(node, kind, names)?];
-        ways.extend(keys.into_iter().map(|key| leaf(Match::Key(key))));
+        ways.extend(keys.into_iter().flat_map(everywhere));
         Ok(any(ways))
     }
 
@@ -80,9 +80,8 @@ impl<E: Engine> Decided<E> {
         let none = self.aliases.none_named(|folded| names.stand_in(folded));
         let every = [EntityType::Person, EntityType::Org, EntityType::Place];
         let kinds: Vec<EntityType> = every.into_iter().filter(|one| kind.is_none_or(|kind| kind == *one)).collect();
-        let key =
-            |name: &str| kinds.iter().map(move |kind| leaf(Match::Key(format!("{kind}:{name}")))).collect::<Vec<_>>();
-        let keys: Vec<Node> = none.into_iter().flat_map(key).collect();
+        let keys = none.iter().flat_map(|name| kinds.iter().map(move |kind| format!("{kind}:{name}")));
+        let keys: Vec<Node> = keys.flat_map(everywhere).collect();
         if keys.is_empty() {
             return Ok(node.clone());
         }
@@ -109,9 +108,17 @@ impl<E: Engine> Decided<E> {
         if value.starts_with("author:") {
             return Match::Key(value.to_owned());
         }
-        let meant = |form: &String| self.aliases.meaning(form, "").map(|(meant, _)| self.aliases.all_of(&meant));
-        let keys: Vec<String> = key_forms(value).iter().filter_map(meant).flatten().collect();
-        if keys.is_empty() { Match::Nothing } else { any(keys.into_iter().map(|key| leaf(Match::Key(key))).collect()) }
+        let mut keys = Vec::new();
+        for form in key_forms(value) {
+            match self.aliases.meaning(&form, "") {
+                Some((meant, _)) if self.aliases.joins(&meant) => {
+                    keys.extend(self.aliases.all_of(&meant).into_iter().flat_map(everywhere));
+                }
+                Some(_) => keys.push(leaf(Match::Key(form))),
+                None => {}
+            }
+        }
+        any(keys)
     }
 
     /// Counts of one key from those of all that mean it: a statement that names several counts once.
@@ -175,6 +182,11 @@ impl<E: Engine> Engine for Decided<E> {
     fn thread(&self, id: &str) -> Result<Vec<Statement>, Fault> {
         Ok(self.engine.thread(id)?.into_iter().map(|statement| self.shown(statement)).collect())
     }
+}
+
+/// A key, and the same as a bare name in any conversation.
+fn everywhere(key: String) -> [Node; 2] {
+    [leaf(Match::Key(format!("{key}@"))), leaf(Match::Key(key))]
 }
 
 fn any(mut nodes: Vec<Node>) -> Match {

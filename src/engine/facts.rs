@@ -44,7 +44,7 @@ pub(super) fn keys(statement: &Statement, by: By) -> BTreeSet<String> {
     match by {
         By::Author => statement.authors.iter().map(|author| author.key.clone()).collect(),
         By::Entity(kind) => {
-            let keys = statement.entities.iter().map(|entity| entity.key.clone());
+            let keys = statement.entities.iter().map(|entity| entity.joining_key(&statement.thread));
             keys.filter(|key| is_of_type(key, kind)).collect()
         }
         By::Site => outlet(statement).into_iter().collect(),
@@ -56,7 +56,8 @@ pub(super) fn keys(statement: &Statement, by: By) -> BTreeSet<String> {
 /// Keys of its authors, `author:annika wrede`, and of its entities, `person:kim jong un`.
 pub(super) fn known_keys(statement: &Statement) -> BTreeSet<String> {
     let authors = statement.authors.iter().map(|author| format!("{AUTHOR_KEY}{}", author.key));
-    authors.chain(statement.entities.iter().map(|entity| entity.key.clone())).collect()
+    let entities = statement.entities.iter().map(|entity| entity.joining_key(&statement.thread));
+    authors.chain(entities).collect()
 }
 
 /// What stands before the key of an author where keys of entities may be meant too.

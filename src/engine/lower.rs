@@ -202,6 +202,9 @@ impl Lowering<'_> {
     }
 
     fn with_key(&self, value: &str) -> Result<Sets, Problem> {
+        if value.ends_with('@') {
+            return self.with_any_term(self.fields.entity, &self.terms_from(self.fields.entity, value)?);
+        }
         let forms = key_forms(value);
         let authors: Vec<&str> = forms.iter().filter_map(|form| form.strip_prefix(AUTHOR_KEY)).collect();
         if authors.is_empty() {
@@ -209,6 +212,21 @@ impl Lowering<'_> {
         } else {
             self.with_any_term(self.fields.author, &authors)
         }
+    }
+
+    /// Terms of a field that begin with `prefix`.
+    fn terms_from(&self, field: Field, prefix: &str) -> Result<Vec<String>, Problem> {
+        let mut terms = Vec::new();
+        for segment in self.segments() {
+            let inverted = segment.inverted_index(field)?;
+            let mut stream = inverted.terms().range().ge(prefix).into_stream()?;
+            while stream.advance() && stream.key().starts_with(prefix.as_bytes()) {
+                terms.push(String::from_utf8_lossy(stream.key()).into_owned());
+            }
+        }
+        terms.sort_unstable();
+        terms.dedup();
+        Ok(terms)
     }
 
     fn with_term(&self, field: Field, term: &str) -> Result<Sets, Problem> {

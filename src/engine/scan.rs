@@ -90,7 +90,7 @@ impl Scan {
             Match::Text(scope, asked) => fields(*scope, s).iter().any(|field| !found(asked, field, s).is_empty()),
             Match::Author(names) => one_name(names, facts::byline(s), s),
             Match::Entity(kind, names) => entity(*kind, names, s),
-            Match::Key(value) => key_forms(value).iter().any(|form| facts::known_keys(s).contains(form)),
+            Match::Key(value) => facts::known_keys(s).iter().any(|own| is_key(value, own)),
             Match::Site(value) => site_forms(value).iter().any(|form| facts::site_keys(s).contains(form)),
             Match::Url(part) => s.url.as_ref().is_some_and(|url| contains(url, part)),
             Match::Path(part) => contains(&s.path, part),
@@ -124,6 +124,11 @@ impl Scan {
         let exact = self.statements.iter().any(|s| of(s) == asked);
         if exact { own == asked } else { own.starts_with(asked) }
     }
+}
+
+/// Whether a key is the one asked for; `person:kim@` asks for that name in every conversation.
+fn is_key(asked: &str, own: &str) -> bool {
+    key_forms(asked).iter().any(|form| if form.ends_with('@') { own.starts_with(form) } else { own == form })
 }
 
 /// A word of a field, with what a query can ask of it.

@@ -169,6 +169,7 @@ fn any(mut clauses: Vec<Clause>) -> Clause {
 fn fact(fact: &Match) -> Clause {
     let small = |value: &str| value.to_lowercase();
     match fact {
+        Match::Key(value) if value.ends_with('@') => Clause::Begins("key", value.clone()),
         Match::Key(value) => any(key_forms(value).into_iter().map(|form| Clause::Is("key", form)).collect()),
         Match::Site(value) => {
             let mut forms = site_forms(value).to_vec();

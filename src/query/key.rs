@@ -7,9 +7,13 @@ use crate::article::key_of;
 /// What stands before the name.
 const TYPES: [&str; 4] = ["person", "org", "place", "author"];
 
-/// The key as it is written, for one that a record brought, and with its name folded.
+/// The key as it is written, for one that a record brought, and with its name folded. One that ends with `@` stands for a bare
+/// name in every conversation, and is the beginning of those keys.
 #[must_use]
 pub fn key_forms(value: &str) -> Vec<String> {
+    if value.ends_with('@') {
+        return vec![value.to_owned()];
+    }
     let folded = parts(value).map(|(kind, name)| format!("{kind}:{}", key_of(name)));
     let mut forms: Vec<String> = [value.to_owned()].into_iter().chain(folded).collect();
     forms.dedup();
@@ -35,6 +39,7 @@ mod tests {
         assert_eq!(key_forms("Person:Kim Jong-un"), ["Person:Kim Jong-un", "person:kim jong un"]);
         assert_eq!(key_forms("author:ann marsh"), ["author:ann marsh"]);
         assert_eq!(key_forms("ann"), ["ann"]);
+        assert_eq!(key_forms("person:ann@"), ["person:ann@"]);
     }
 
     #[test]

@@ -105,6 +105,31 @@ fn a_short_name_answers_with_the_full_ones_it_may_mean() {
     assert_eq!(answer["suggestions"][0]["query"], "author:dunn AND person:\"per osk\"");
 }
 
+#[test]
+fn a_bare_surname_is_found_everywhere_and_counted_in_each_conversation() {
+    let texts = [
+        json!({"id": "a", "text": "Mr. Smith said no. Then Smith left for London.", "comments": [
+            {"id": "c", "text": "Good for Mr. Smith, I say."}]}),
+        json!({"id": "b", "text": "Mr. Smith was elected in Paris. Smith is a baker."}),
+    ];
+    let archive = Archive::with(&[("a.jsonl", &texts.map(|text| format!("{text}\n")).concat())]);
+    archive.finds(&["index"]);
+    assert_eq!(archive.finds(&["search", "person:smith", "--count"]), "3\n");
+    assert_eq!(told(&archive, &["--type", "person"]), "Smith 2, Smith 1", "they may be two");
+    assert_eq!(archive.ids(&["key:\"person:smith@b\""]), ["b"]);
+    let record: Value = serde_json::from_str(&archive.finds(&["show", "b", "--format", "json"])).expect("JSON");
+    assert_eq!(record["entities"][0]["key"], "person:smith?");
+    archive.write("aliases.tsv", "person\tJohn Smith\tSmith\n");
+    assert_eq!(told(&archive, &["--type", "person"]), "John Smith 3", "unless somebody knows better");
+    assert_eq!(archive.finds(&["search", "person:john", "--count"]), "3\n");
+    archive.write("aliases.tsv", "not\tSmith\n");
+    assert_eq!(archive.run(&["search", "person:smith"]).status, 1);
+    let other = archive.finds(&["show", "a", "--format", "jsonl"]);
+    let again = Archive::with(&[("again.jsonl", &format!("{record}\n{other}"))]);
+    again.finds(&["index"]);
+    assert_eq!(told(&again, &["--type", "person"]), "Smith 2, Smith 1", "records keep what is local");
+}
+
 /// Names of which one is short for another.
 fn reviewed() -> Archive {
     let archive = Archive::with(&[(

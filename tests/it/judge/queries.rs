@@ -9,8 +9,14 @@ use byline::text::{Day, Span, words};
 use fastrand::Rng;
 
 /// Keys of names that the corpora name, folded and not, and of one that they do not.
-const KEYS: [&str; 6] =
-    ["person:kim jong un", "org:Kim Jong-un", "place:ann taylor", "author:Ann Taylor", "author:bo ng", "person:nobody"];
+const KEYS: [&str; 6] = [
+    "person:kim jong un",
+    "org:Kim Jong-un",
+    "place:ann taylor",
+    "author:Ann Taylor",
+    "author:bo ng",
+    "person:kim jong un@",
+];
 
 fn pick<T: Clone>(rng: &mut Rng, choices: &[T]) -> T {
     choices[rng.usize(..choices.len())].clone()

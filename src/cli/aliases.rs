@@ -21,6 +21,29 @@ use std::path::{Path, PathBuf};
 /// Name of the file.
 const FILE: &str = "aliases.tsv";
 
+/// What the file says, for `byline help aliases`.
+pub(super) const HELP: &str = "\
+Decisions on names stand in aliases.tsv, one a line, its fields parted by tabs:
+  person  Xi Jinping    Xi  习近平       one person, shown as the first name
+  org     Lake Post     The Lake Post    one organisation; place likewise
+  not     God Bless                      no name at all: neither found nor counted
+  apart   Bill Clinton  Hillary Clinton  two, whatever else is decided
+  # a remark
+
+The file lies beside the index (./aliases.tsv for ./index), or in the folder
+corpus beside it, or where --aliases FILE says. Where both are there, both are
+read, and the first has the last word. Keep it in version control.
+
+Decisions hold at once, for every search, count and list; no index is made
+anew. Authors are not joined: two readers who sign as Xi stay two.
+A line that cannot be read is told by its number, and the others hold.
+
+`byline entities --review` lists names that are probably one:
+  byline entities --review
+  byline entities --review --dry-run
+On a terminal it asks, and appends what is decided to the file.
+";
+
 /// The decisions that hold for the index.
 pub(super) fn read(settings: &Settings) -> Result<Aliases, Stop> {
     let mut aliases = Aliases::default();

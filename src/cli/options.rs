@@ -63,10 +63,10 @@ pub(super) enum Command {
     Help(Help),
 }
 
-/// Show help about the query language, its fields, or a command
+/// Show help about the query language, its fields, decisions on names, or a command
 #[derive(Debug, Args)]
 pub(super) struct Help {
-    /// `query`, `fields`, or a command
+    /// `query`, `fields`, `aliases`, or a command
     #[arg(value_name = "TOPIC")]
     pub(super) topic: Option<String>,
 }

@@ -5,8 +5,8 @@
 use super::options::{Format, Show};
 use super::settings::Settings;
 use super::stop::Stop;
-use super::{Exit, evidence};
-use crate::article::{Kind, Statement, Thread};
+use super::{Exit, aliases, evidence};
+use crate::article::{Aliases, Kind, Statement, Thread};
 use crate::ask::{self, Looked, Refused, Remark};
 use crate::engine::{Decided, Index};
 use crate::query::{Node, parse};
@@ -16,8 +16,9 @@ use crate::text::Span;
 use std::io::{BufWriter, Write, stderr, stdout};
 
 pub(super) fn run(show: &Show, settings: &Settings) -> Result<Exit, Stop> {
-    let decided = settings.open_decided()?;
-    // a record is shown as it is kept, names in the text as they are decided
+    // a record is shown as it is kept; only names that are marked are shown as decided
+    let aliases = if show.entities { aliases::read(settings)? } else { Aliases::default() };
+    let decided = Decided::new(settings.open_index()?, aliases);
     let index = decided.undecided();
     let Some(statement) = statement(index, &show.id, settings)? else { return Ok(Exit::Nothing) };
     let query = query(show.query.as_deref(), settings)?;

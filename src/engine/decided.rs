@@ -203,3 +203,86 @@ fn any(mut nodes: Vec<Node>) -> Match {
 fn leaf(asks: Match) -> Node {
     Node { span: crate::text::Span::default(), asks }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Aliases, Decided, Engine};
+    use crate::article::{Entity, EntityType, Place, Statement};
+    use crate::engine::{By, Scan};
+    use crate::query::parse;
+    use crate::text::Day;
+
+    fn statement(id: &str, persons: &[&str]) -> Statement {
+        let entity = |name: &&str| Entity {
+            start: 0,
+            end: 0,
+            place: Place::Text,
+            kind: EntityType::Person,
+            text: (*name).to_owned(),
+            name: (*name).to_owned(),
+            key: if name.contains(' ') {
+                Entity::key_for(EntityType::Person, name)
+            } else {
+                Entity::local_key_for(EntityType::Person, name)
+            },
+        };
+        let entities = persons.iter().map(entity).collect();
+        Statement { id: id.to_owned(), thread: id.to_owned(), entities, ..Statement::default() }
+    }
+
+    fn decided(aliases: &str) -> Decided<Scan> {
+        let statements = vec![
+            statement("a", &["Ada Lund", "Lund"]),
+            statement("b", &["Lund"]),
+            statement("c", &["Eva Lund"]),
+            statement("d", &["Per Berg", "God Bless"]),
+            statement("e", &["God Bless"]),
+        ];
+        Decided::new(Scan { statements }, Aliases::read(aliases).0)
+    }
+
+    fn ids(engine: &dyn Engine, typed: &str) -> String {
+        let query = parse(typed, Day::from_number(0)).expect("within the bounds");
+        engine.ids(&query.root).expect("ids").join(" ")
+    }
+
+    fn persons(engine: &dyn Engine) -> String {
+        let query = parse("", Day::from_number(0)).expect("within the bounds");
+        let values = engine.values(&query.root, By::Entity(EntityType::Person)).expect("values");
+        values.into_iter().map(|value| format!("{} {}", value.key, value.count)).collect::<Vec<_>>().join(", ")
+    }
+
+    #[test]
+    fn nothing_decided_changes_nothing() {
+        let engine = decided("");
+        assert_eq!(ids(&engine, "person:lund"), "a b c");
+        assert_eq!(ids(&engine, "key:\"person:lund\""), "", "a bare name means somebody in its conversation");
+        assert!(persons(&engine).contains("person:lund@a 1, person:lund@b 1"), "{}", persons(&engine));
+    }
+
+    #[test]
+    fn a_statement_that_names_one_by_two_names_counts_once() {
+        let engine = decided("person\tAda Lund\tLund");
+        assert_eq!(persons(&engine), "person:ada lund 2, person:eva lund 1, person:god bless 2, person:per berg 1");
+        for (typed, found) in [
+            ("person:ada", "a b"),
+            ("key:\"person:lund@b\"", "a b"),
+            ("under:{person:ada} OR person:ada", "a b"),
+            ("person:lund NOT person:ada", "c"),
+        ] {
+            assert_eq!(ids(&engine, typed), found, "{typed}");
+        }
+        assert_eq!(engine.keys_of("person:ada lund"), ["person:ada lund", "person:lund"]);
+        let shown = engine.statement("b").expect("an answer").expect("a statement");
+        assert_eq!((shown.entities[0].name.as_str(), shown.entities[0].text.as_str()), ("Ada Lund", "Lund"));
+    }
+
+    #[test]
+    fn no_name_is_found_only_by_another_in_the_same_statement() {
+        let engine = decided("not\tGod Bless\tLund");
+        assert_eq!(ids(&engine, "person:bless"), "");
+        assert_eq!(ids(&engine, "entity:*e*"), "c d", "Eva and Per Berg, not Bless");
+        assert_eq!(ids(&engine, "person:lund"), "a c");
+        assert_eq!(persons(&engine), "person:ada lund 1, person:eva lund 1, person:per berg 1");
+    }
+}

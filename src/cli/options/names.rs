@@ -16,11 +16,7 @@ Examples:
   byline entities ferry --why -n 3
   byline entities --review
 The last column is the clause that finds exactly the statements counted: byline search 'toll org:\"Harbour Post\"'
-Decisions stand in aliases.tsv, a line each, parted by tabs; they hold at once, and no index is made anew:
-  person  Tomas Wrede  Premier Wrede   one person, shown as the first; org and place likewise
-  not     Old Beacon                   no name
-  apart   Tomas Wrede  Petra Wrede     two, whatever else is decided
-The file lies beside the index, or in the folder corpus beside it; both are read, the first has the last word.")]
+Decisions on names stand in aliases.tsv: `byline help aliases`.")]
 pub(in crate::cli) struct Entities {
     /// Only names in statements that match this query; several words are one query
     #[arg(value_name = "QUERY")]

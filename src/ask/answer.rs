@@ -86,6 +86,9 @@ pub struct Hit {
     pub url: Option<String>,
     /// Path of the source.
     pub path: String,
+    /// Where the source lies, from the root of the file system; not part of the answer's JSON.
+    #[serde(skip)]
+    pub location: Option<String>,
     /// Id of its article.
     pub thread: String,
     /// Id of the comment that it answers; none for an article and for what answers the article.
@@ -119,6 +122,7 @@ impl From<&Statement> for Hit {
             site: statement.site.clone(),
             url: statement.url.clone().or_else(|| statement.thread_url.clone()),
             path: statement.path.clone(),
+            location: statement.location().map(str::to_owned),
             thread: statement.thread.clone(),
             parent: statement.parent.clone(),
             depth: statement.depth,

@@ -19,6 +19,8 @@ pub const CONCORDANCE_VERSION: u32 = 1;
 
 /// A word that stands near matches only once may stand there by chance.
 const LEAST_NEAR: u64 = 2;
+/// Lines kept beyond those that are wanted, between two sortings.
+const SPARE: usize = 10_000;
 
 /// What is made of the matches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,7 +103,8 @@ pub struct ConcordLine {
 /// A line with what it is ordered by.
 struct Draft {
     shown: ConcordLine,
-    line: kwic::Line,
+    before: Vec<String>,
+    after: Vec<String>,
     author: Option<String>,
     day: Option<Day>,
 }
@@ -112,18 +115,26 @@ struct Draft {
 /// When the query is past a bound of the language, or the engine fails.
 pub fn concordance(engine: &dyn Engine, question: &Question, concord: Concord) -> Result<Concordance, Refused> {
     let query = read(question)?;
-    let mut drafts: Vec<Draft> = Vec::new();
+    let wanted = question.offset.saturating_add(question.limit);
+    let mut best: Vec<Draft> = Vec::new();
+    let mut total = 0;
     let mut company = concord.window.map(Company::within);
     let ids = engine.ids(&query.root)?;
     for id in &ids {
         let Some(statement) = engine.statement(id)? else { continue };
-        drafts.extend(lines(&statement, &query.root, concord.width));
+        let found = drafts(&statement, &query.root, concord.width);
+        total += found.len();
+        best.extend(found);
+        // a word such as `the` has more lines than a memory holds
+        if best.len() > wanted.saturating_mul(2).saturating_add(SPARE) {
+            sort(concord.sort, &mut best);
+            best.truncate(wanted);
+        }
         let language = statement.language.as_deref();
         company.iter_mut().for_each(|company| company.add(&statement.text, &query.root, language, &statement.quoted));
     }
-    drafts.sort_by(|a, b| compare(concord.sort, a, b));
-    let total = drafts.len();
-    let page = drafts.into_iter().skip(question.offset).take(question.limit);
+    sort(concord.sort, &mut best);
+    let page = best.into_iter().skip(question.offset).take(question.limit);
     let lines = page.map(|draft| with_short(engine, draft.shown)).collect::<Result<_, Fault>>()?;
     let collocates = company.map(|company| company.collocates(LEAST_NEAR)).unwrap_or_default();
     let Answer { query, understood, complaints, undated_left_out, .. } = frame(engine, query, ids.len())?;
@@ -140,7 +151,11 @@ pub fn concordance(engine: &dyn Engine, question: &Question, concord: Concord) -
     })
 }
 
-fn lines(statement: &Statement, query: &Node, width: usize) -> Vec<Draft> {
+fn sort(by: LineSort, drafts: &mut [Draft]) {
+    drafts.sort_by(|a, b| compare(by, a, b));
+}
+
+fn drafts(statement: &Statement, query: &Node, width: usize) -> Vec<Draft> {
     let title = if statement.kind == Kind::Article { &statement.title } else { &statement.thread_title };
     let found = kwic::lines(&statement.text, query, statement.language.as_deref(), &statement.quoted, width);
     let draft = |line: kwic::Line| Draft {
@@ -154,14 +169,15 @@ fn lines(statement: &Statement, query: &Node, width: usize) -> Vec<Draft> {
             site: statement.site.clone(),
             url: statement.url.clone().or_else(|| statement.thread_url.clone()),
             path: statement.path.clone(),
-            left: line.left.clone(),
-            keyword: line.keyword.clone(),
-            right: line.right.clone(),
+            left: line.left,
+            keyword: line.keyword,
+            right: line.right,
             source: line.source,
         },
         author: statement.authors.first().map(|author| author.key.clone()),
         day: statement.date.as_ref().and_then(When::period).map(|period| period.first),
-        line,
+        before: line.before,
+        after: line.after,
     };
     found.into_iter().map(draft).collect()
 }
@@ -171,14 +187,14 @@ fn with_short(engine: &dyn Engine, line: ConcordLine) -> Result<ConcordLine, Fau
 }
 
 fn compare(sort: LineSort, a: &Draft, b: &Draft) -> Ordering {
-    let right = || a.line.after.cmp(&b.line.after);
-    let left = || a.line.before.cmp(&b.line.before);
+    let right = || a.after.cmp(&b.after);
+    let left = || a.before.cmp(&b.before);
     let first = match sort {
         LineSort::Right => Ordering::Equal,
         LineSort::Left => left(),
         LineSort::Author => (a.author.is_none(), &a.author).cmp(&(b.author.is_none(), &b.author)),
         LineSort::Date => (a.day.is_none(), a.day).cmp(&(b.day.is_none(), b.day)),
     };
-    let place = |draft: &Draft| (draft.shown.id.clone(), draft.shown.source);
-    first.then_with(right).then_with(left).then_with(|| place(a).cmp(&place(b)))
+    let place = || (&a.shown.id, a.shown.source).cmp(&(&b.shown.id, b.shown.source));
+    first.then_with(right).then_with(left).then_with(place)
 }

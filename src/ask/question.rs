@@ -129,7 +129,7 @@ pub(super) fn with_flags(mut query: Query, question: &Question) -> Result<Query,
             complaint.span = Span::new(end, end);
             query.complaints.push(complaint);
         }
-        query.root = join(query.root, read.root);
+        query.root = join(query.root, read.root.at(Span::new(end, end)));
     }
     Ok(query)
 }

@@ -137,18 +137,12 @@ fn clauses(node: &Node) -> Vec<&Node> {
     }
 }
 
-/// The fields of which the words that were typed are a value: an author, or somebody or something that is named.
+/// The fields of which the words that were typed are a value: who made a statement, or who is named.
 fn named(engine: &dyn Engine, query: &Query, question: &Question) -> Result<Vec<Suggestion>, Refused> {
     let Some(name) = bare_name(&query.root) else { return Ok(Vec::new()) };
-    let named = |kind: EntityType| match kind {
-        EntityType::Person => "naming this person",
-        EntityType::Org => "naming this organisation",
-        EntityType::Place => "naming this place",
-    };
     let mut found = Vec::new();
-    found.extend(suggestion(engine, question, clause("author", &name), "by this author")?);
-    for kind in [EntityType::Person, EntityType::Org, EntityType::Place] {
-        found.extend(suggestion(engine, question, clause(&kind.to_string(), &name), named(kind))?);
+    for (field, reason) in [("author", "by this author"), ("person", "naming this person")] {
+        found.extend(suggestion(engine, question, clause(field, &name), reason)?);
     }
     Ok(found)
 }

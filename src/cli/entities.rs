@@ -3,12 +3,13 @@
 //! In: a query, or none for every statement. Out: names with their counts; status 1 where nobody and nothing is named.
 
 use super::options::{Entities, Format};
+use super::out::Out;
 use super::settings::Settings;
 use super::stop::Stop;
 use super::{Exit, evidence, review};
 use crate::ask::{self, Question, Wanted};
 use crate::show::{self, Paper};
-use std::io::{BufWriter, Write, stderr, stdout};
+use std::io::stderr;
 
 pub(super) fn run(entities: &Entities, settings: &Settings) -> Result<Exit, Stop> {
     let index = settings.open_decided()?;
@@ -29,13 +30,13 @@ pub(super) fn run(entities: &Entities, settings: &Settings) -> Result<Exit, Stop
     if entities.why {
         evidence::add(&index, &mut found, settings.today)?;
     }
-    let mut out = BufWriter::new(stdout().lock());
+    let mut out = Out::open(&entities.manners, settings, entities.format == Format::Text);
     match entities.format {
         Format::Text => show::entities_text(&mut Paper::new(&mut out, settings.out), &found, question.offset)?,
         Format::Json => show::extracted_json(&mut out, &found, true)?,
         Format::Jsonl => show::entities_lines(&mut out, &found)?,
         Format::Csv => show::entities_csv(&mut out, &found)?,
     }
-    out.flush()?;
+    out.end()?;
     Ok(if found.total > 0 { Exit::Found } else { Exit::Nothing })
 }

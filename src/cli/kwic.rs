@@ -4,11 +4,12 @@
 
 use super::Exit;
 use super::options::{Format, Kwic};
+use super::out::Out;
 use super::settings::Settings;
 use super::stop::Stop;
 use crate::ask::{self, Concord, Concordance, Question};
 use crate::show::{self, Look, Paper};
-use std::io::{BufWriter, Write, stderr, stdout};
+use std::io::stderr;
 
 /// Characters on either side where there is no terminal to fit.
 const WIDTH: usize = 40;
@@ -42,7 +43,7 @@ fn question(kwic: &Kwic, settings: &Settings) -> Question {
 }
 
 fn write(kwic: &Kwic, settings: &Settings, found: &Concordance) -> Result<(), Stop> {
-    let mut out = BufWriter::new(stdout().lock());
+    let mut out = Out::open(&kwic.manners, settings, kwic.format == Format::Text);
     let look = Look { width: settings.columns, ..settings.out };
     match kwic.format {
         Format::Text if kwic.collocates => show::collocates_text(&mut Paper::new(&mut out, look), found)?,
@@ -52,6 +53,6 @@ fn write(kwic: &Kwic, settings: &Settings, found: &Concordance) -> Result<(), St
         Format::Csv if kwic.collocates => show::collocates_csv(&mut out, found)?,
         Format::Csv => show::concordance_csv(&mut out, found)?,
     }
-    out.flush()?;
+    out.end()?;
     Ok(())
 }

@@ -15,6 +15,7 @@ mod kwic;
 mod list;
 mod open;
 mod options;
+mod out;
 mod people;
 mod quote;
 mod review;

@@ -4,6 +4,7 @@
 
 mod filters;
 mod keep;
+mod manners;
 mod names;
 mod statements;
 
@@ -14,6 +15,7 @@ use std::path::PathBuf;
 
 pub(super) use filters::Filters;
 pub(super) use keep::Keep;
+pub(super) use manners::Manners;
 pub(super) use names::{Entities, People};
 pub(super) use statements::{Export, Foreign, Kwic, Open, Quote, Show};
 
@@ -23,6 +25,8 @@ Examples:
   byline search ferry --author wrede
   byline search toll --kind comment --after 2017-06
   byline show pk7azkq --thread
+  byline quote 'a number on paper'
+  byline kwic ferry --sort author
   byline index corpus
   byline help query";
 
@@ -87,7 +91,7 @@ pub(super) struct Search {
     pub(super) query: Vec<String>,
     #[command(flatten)]
     pub(super) filters: Filters,
-    /// Show at most so many hits [default: 10; with --new all]
+    /// Show at most so many hits [default: 10; all with --new and --files]
     #[arg(long, short = 'n', value_name = "N")]
     pub(super) limit: Option<usize>,
     /// Leave out so many hits at the beginning
@@ -129,8 +133,16 @@ pub(super) struct Search {
     /// Passages a hit
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub(super) passages: usize,
+    /// Print only the paths of the files that hold what is found, each once
+    #[arg(long, conflicts_with_all = ["count", "batch", "to", "format"])]
+    pub(super) files: bool,
+    /// End each path with NUL instead of a line end
+    #[arg(long, short = '0', requires = "files")]
+    pub(super) null: bool,
     #[command(flatten)]
     pub(super) keep: Keep,
+    #[command(flatten)]
+    pub(super) manners: Manners,
     /// Print the query for another engine instead, or refuse with the reason
     #[arg(long, value_enum, value_name = "ENGINE")]
     pub(super) to: Option<Foreign>,

@@ -4,11 +4,12 @@
 
 use super::Exit;
 use super::options::{Format, People};
+use super::out::Out;
 use super::settings::Settings;
 use super::stop::Stop;
 use crate::ask::{self, Question};
 use crate::show::{self, Paper};
-use std::io::{BufWriter, Write, stderr, stdout};
+use std::io::stderr;
 
 pub(super) fn run(people: &People, settings: &Settings) -> Result<Exit, Stop> {
     let index = settings.open_decided()?;
@@ -21,13 +22,13 @@ pub(super) fn run(people: &People, settings: &Settings) -> Result<Exit, Stop> {
     };
     let found = ask::people(&index, &question, &people.name.join(" "))?;
     show::complaints(&mut Paper::new(&mut stderr(), settings.err), "", &found.complaints)?;
-    let mut out = BufWriter::new(stdout().lock());
+    let mut out = Out::open(&people.manners, settings, people.format == Format::Text);
     match people.format {
         Format::Text => show::people_text(&mut Paper::new(&mut out, settings.out), &found, question.offset)?,
         Format::Json => show::extracted_json(&mut out, &found, true)?,
         Format::Jsonl => found.people.iter().try_for_each(|one| show::extracted_json(&mut out, one, false))?,
         Format::Csv => show::people_csv(&mut out, &found)?,
     }
-    out.flush()?;
+    out.end()?;
     Ok(if found.total > 0 { Exit::Found } else { Exit::Nothing })
 }

@@ -4,6 +4,7 @@
 //! question each, and the answers as lines of `aliases.tsv`. Nothing is decided by itself.
 
 use super::options::{Entities, Format};
+use super::out::Out;
 use super::settings::Settings;
 use super::stop::Stop;
 use super::{Exit, aliases};
@@ -15,7 +16,7 @@ use crate::query::{Match, Node};
 use crate::show::{self, Paper};
 use crate::text::Span;
 use serde::Serialize;
-use std::io::{BufRead, BufWriter, IsTerminal, Write, stderr, stdin, stdout};
+use std::io::{BufRead, IsTerminal, Write, stderr, stdin, stdout};
 
 /// A pair to be decided.
 #[derive(Serialize)]
@@ -41,23 +42,23 @@ pub(super) fn run(
     settings: &Settings,
 ) -> Result<Exit, Stop> {
     let pairs = pairs(index, question, wanted, entities.limit, settings)?;
-    let mut out = BufWriter::new(stdout().lock());
+    let may_ask = stdin().is_terminal() && stdout().is_terminal() && !entities.manners.quiet;
+    if may_ask && entities.format == Format::Text {
+        decide(&pairs, entities.dry_run, settings)?;
+        return Ok(if pairs.is_empty() { Exit::Nothing } else { Exit::Found });
+    }
+    let mut out = Out::open(&entities.manners, settings, false);
     match entities.format {
         Format::Csv => return Err(Stop::Said("--review writes text, json or jsonl".to_owned(), None)),
         Format::Json => show::extracted_json(&mut out, &pairs, true)?,
         Format::Jsonl => pairs.iter().try_for_each(|pair| show::extracted_json(&mut out, pair, false))?,
-        Format::Text if stdin().is_terminal() && stdout().is_terminal() => {
-            drop(out);
-            decide(&pairs, entities.dry_run, settings)?;
-            return Ok(if pairs.is_empty() { Exit::Nothing } else { Exit::Found });
-        }
         Format::Text => {
             let mut paper = Paper::new(&mut out, settings.out);
             let line = |pair: &Pair| if entities.dry_run { pair.line.clone() } else { told(pair) };
             pairs.iter().try_for_each(|pair| paper.line(&show::harmless(&line(pair))))?;
         }
     }
-    out.flush()?;
+    out.end()?;
     Ok(if pairs.is_empty() { Exit::Nothing } else { Exit::Found })
 }
 

@@ -5,6 +5,7 @@
 
 use super::index::bring_up_to_date;
 use super::options::{AnswerFormat, Search};
+use super::out::Out;
 use super::saved::Searches;
 use super::settings::Settings;
 use super::stop::Stop;
@@ -14,7 +15,8 @@ use crate::engine::{Engine, Folder};
 use crate::query::{Target, foreign};
 use crate::show::{self, Paper};
 use crate::text::Span;
-use std::io::{BufWriter, Write, stderr, stdout};
+use std::collections::HashSet;
+use std::io::{Write, stderr};
 use std::path::PathBuf;
 
 /// Hits shown where nothing else is asked.
@@ -30,7 +32,7 @@ pub(super) fn run(search: &Search, settings: &Settings) -> Result<Exit, Stop> {
     }
     let question = question(search, settings);
     if let Some(engine) = search.to {
-        return elsewhere(&question, engine.into(), settings);
+        return elsewhere(&question, engine.into(), search, settings);
     }
     if settings.lacks_index() {
         build(settings)?;
@@ -41,6 +43,9 @@ pub(super) fn run(search: &Search, settings: &Settings) -> Result<Exit, Stop> {
     }
     if let Some(name) = &search.keep.new {
         return news(name, search, settings, &index);
+    }
+    if search.files {
+        return files(search, settings, &index);
     }
     let answer = if search.count { ask::count(&index, &question)? } else { ask::search(&index, &question)? };
     show::complaints(&mut Paper::new(&mut stderr(), settings.err), &answer.query, &answer.complaints)?;
@@ -71,6 +76,28 @@ fn news(name: &str, search: &Search, settings: &Settings, index: &dyn Engine) ->
     Ok(if answer.total > 0 { Exit::Found } else { Exit::Nothing })
 }
 
+/// The paths of the files that hold what is found, in the order of the answer.
+fn files(search: &Search, settings: &Settings, index: &dyn Engine) -> Result<Exit, Stop> {
+    let limit = search.limit.unwrap_or(usize::MAX);
+    let (placed, remarks) = ask::ranked(index, &Question { limit, ..question(search, settings) })?;
+    show::complaints(&mut Paper::new(&mut stderr(), settings.err), &search.query.join(" "), &remarks)?;
+    if search.strict && !remarks.is_empty() {
+        return Ok(Exit::Trouble);
+    }
+    let mut out = Out::open(&search.manners, settings, false);
+    let mut told: HashSet<String> = HashSet::new();
+    for placed in &placed {
+        let statement = index.statement(&placed.id)?;
+        let location = statement.as_ref().and_then(|statement| statement.location()).unwrap_or_default();
+        if !location.is_empty() && told.insert(location.to_owned()) {
+            let path = settings.as_seen_here(location);
+            if search.null { write!(out, "{path}\0")? } else { writeln!(out, "{}", show::harmless(path))? }
+        }
+    }
+    out.end()?;
+    Ok(if placed.is_empty() { Exit::Nothing } else { Exit::Found })
+}
+
 /// Keeps the search; everything that it finds now is seen.
 fn keep(name: &str, search: &Search, settings: &Settings, index: &dyn Engine) -> Result<(), Stop> {
     let query = ask::read(&question(search, settings))?;
@@ -83,7 +110,8 @@ fn keep(name: &str, search: &Search, settings: &Settings, index: &dyn Engine) ->
 
 fn list(search: &Search, settings: &Settings) -> Result<Exit, Stop> {
     let searches = Searches::read(settings)?;
-    let mut out = BufWriter::new(stdout().lock());
+    let is_text = matches!(search.format, None | Some(AnswerFormat::Text));
+    let mut out = Out::open(&search.manners, settings, is_text);
     match search.format.unwrap_or(AnswerFormat::Text) {
         AnswerFormat::Text => {
             let mut paper = Paper::new(&mut out, settings.out);
@@ -97,12 +125,12 @@ fn list(search: &Search, settings: &Settings) -> Result<Exit, Stop> {
         }
         _ => return Err(Stop::Said("--saved writes text, json or jsonl".to_owned(), None)),
     }
-    out.flush()?;
+    out.end()?;
     Ok(if searches.all().is_empty() { Exit::Nothing } else { Exit::Found })
 }
 
 /// Prints the query for another engine; what would mean something else there is told with the piece.
-fn elsewhere(question: &Question, engine: Target, settings: &Settings) -> Result<Exit, Stop> {
+fn elsewhere(question: &Question, engine: Target, search: &Search, settings: &Settings) -> Result<Exit, Stop> {
     let query = ask::read(question)?;
     let remarks: Vec<Remark> = query.complaints.into_iter().map(Remark::from).collect();
     let mut err = stderr();
@@ -110,7 +138,9 @@ fn elsewhere(question: &Question, engine: Target, settings: &Settings) -> Result
     show::complaints(&mut told, &query.typed, &remarks)?;
     match foreign(&query.root, engine) {
         Ok(text) => {
-            writeln!(stdout(), "{text}")?;
+            let mut out = Out::open(&search.manners, settings, false);
+            writeln!(out, "{text}")?;
+            out.end()?;
             Ok(Exit::Found)
         }
         Err(untold) => {
@@ -160,8 +190,9 @@ pub(super) fn question(search: &Search, settings: &Settings) -> Question {
 }
 
 fn write(search: &Search, settings: &Settings, answer: &Answer) -> Result<(), Stop> {
-    let mut out = BufWriter::new(stdout().lock());
-    match search.format.unwrap_or(AnswerFormat::Text) {
+    let format = search.format.unwrap_or(AnswerFormat::Text);
+    let mut out = Out::open(&search.manners, settings, format == AnswerFormat::Text && !search.count);
+    match format {
         AnswerFormat::Text if search.count => writeln!(out, "{}", answer.total)?,
         AnswerFormat::Text => show::answer_text(&mut Paper::new(&mut out, settings.out), answer, search.offset)?,
         AnswerFormat::Json => show::answer_json(&mut out, answer)?,
@@ -178,6 +209,5 @@ fn write(search: &Search, settings: &Settings, answer: &Answer) -> Result<(), St
             show::trec(&mut out, "1", search.offset, &placed)?;
         }
     }
-    out.flush()?;
-    Ok(())
+    Ok(out.end()?)
 }

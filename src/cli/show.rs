@@ -3,6 +3,7 @@
 //! In: an id or the beginning of one. Out: the statement; status 1 for an unknown id, 2 for an ambiguous one.
 
 use super::options::{Format, Show};
+use super::out::Out;
 use super::settings::Settings;
 use super::stop::Stop;
 use super::{Exit, aliases, evidence};
@@ -13,7 +14,7 @@ use crate::query::{Node, parse};
 use crate::show::{self, Paper};
 use crate::snippet;
 use crate::text::Span;
-use std::io::{BufWriter, Write, stderr, stdout};
+use std::io::stderr;
 
 pub(super) fn run(show: &Show, settings: &Settings) -> Result<Exit, Stop> {
     // a record is shown as it is kept; only names that are marked are shown as decided
@@ -22,10 +23,11 @@ pub(super) fn run(show: &Show, settings: &Settings) -> Result<Exit, Stop> {
     let index = decided.undecided();
     let Some(statement) = statement(index, &show.id, settings)? else { return Ok(Exit::Nothing) };
     let query = query(show.query.as_deref(), settings)?;
-    let mut out = BufWriter::new(stdout().lock());
+    let for_people = show.cite.is_none() && show.format == Format::Text;
+    let mut out = Out::open(&show.manners, settings, for_people);
     if let Some(style) = show.cite {
         show::citation(&mut out, &ask::cite(&statement, query.as_ref()), style.into())?;
-        out.flush()?;
+        out.end()?;
         return Ok(Exit::Found);
     }
     let thread = ask::thread(index, &statement)?;
@@ -47,7 +49,7 @@ pub(super) fn run(show: &Show, settings: &Settings) -> Result<Exit, Stop> {
         }
         Format::Csv => show::statement_csv(&mut out, &[&statement])?,
     }
-    out.flush()?;
+    out.end()?;
     Ok(Exit::Found)
 }
 

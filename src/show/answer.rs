@@ -4,7 +4,7 @@
 
 use super::counts::{counts_text, suggestions_text};
 use super::harmless::{harmless_json, one_line};
-use super::paper::Paper;
+use super::paper::{Paper, Place};
 use super::passage::credit;
 use super::plural::counted;
 use super::rows::{Rows, json_error};
@@ -66,7 +66,12 @@ fn said(paper: &mut Paper<'_>, hit: &Hit, indent: &str) -> io::Result<()> {
     for why in &hit.why {
         paper.line(&format!("{indent}{}", paper.faint(&format!("{:>8.4}  {}", why.points, one_line(&why.what)))))?;
     }
-    paper.place_line(&hit.short, &hit.path, hit.url.as_deref(), indent)
+    paper.place_line(indent, &place_of(hit))
+}
+
+/// Where the hit is found.
+pub(super) fn place_of(hit: &Hit) -> Place<'_> {
+    Place { id: &hit.short, path: &hit.path, location: hit.location.as_deref(), url: hit.url.as_deref() }
 }
 
 /// The hit's title, or that of its article.

@@ -2,6 +2,7 @@
 //!
 //! In: [`Entities`], [`People`]. Out: text, lines of JSON, rows. What is counted is `ask`'s.
 
+use super::answer::place_of;
 use super::extract::extracted_json;
 use super::harmless::{harmless_json, one_line};
 use super::paper::Paper;
@@ -80,7 +81,7 @@ fn passage(paper: &mut Paper<'_>, hit: &Hit, indent: &str) -> io::Result<()> {
     for snippet in &hit.snippets {
         paper.paragraph(&snippet.text, &snippet.highlights, indent)?;
     }
-    paper.place_line(&hit.short, &hit.path, hit.url.as_deref(), indent)?;
+    paper.place_line(indent, &place_of(hit))?;
     paper.line("")
 }
 

@@ -14,6 +14,7 @@ mod extract;
 mod harmless;
 mod kwic;
 mod markdown;
+mod names;
 mod paper;
 mod passage;
 mod plural;
@@ -36,11 +37,10 @@ pub use kwic::{
     collocates_csv, collocates_text, concordance_csv, concordance_json, concordance_lines, concordance_text,
 };
 pub use markdown::answer_markdown;
+pub use names::{mentions_csv, named_text, reasons_text};
 pub use paper::{Look, Paper};
 pub use plural::{count, counted};
 pub use quote::{checked_csv, checked_json, checked_lines, checked_text};
 pub use run::{fault, report};
-pub use statement::{
-    around_text, mentions_csv, named_text, reasons_text, statement_csv, statement_json, statement_text, thread_text,
-};
+pub use statement::{around_text, statement_csv, statement_json, statement_text, thread_text};
 pub use stats::{stats_csv, stats_json, stats_text};

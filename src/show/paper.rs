@@ -13,6 +13,8 @@ use unicode_width::UnicodeWidthStr;
 pub struct Look {
     /// Whether colours are used.
     pub colour: bool,
+    /// Whether paths and addresses are links (OSC 8).
+    pub links: bool,
     /// Columns; none where lines are not broken.
     pub width: Option<usize>,
 }
@@ -70,9 +72,19 @@ impl<'a> Paper<'a> {
     }
 
     /// Where a hit is found: its id, its path, its address.
-    pub(super) fn place_line(&mut self, short: &str, path: &str, url: Option<&str>, indent: &str) -> io::Result<()> {
-        let parts: Vec<String> = [Some(short), Some(path), url].into_iter().flatten().map(one_line).collect();
+    pub(super) fn place_line(&mut self, indent: &str, place: &Place<'_>) -> io::Result<()> {
+        let mut parts = vec![one_line(place.id), self.link(place.path, place.location.map(file_address))];
+        let is_web = |url: &&str| url.starts_with("http://") || url.starts_with("https://");
+        parts.extend(place.url.map(|url| self.link(url, Some(url).filter(is_web).map(on_ascii))));
         self.line(&format!("{indent}{}", self.faint(&parts.join("  "))))
+    }
+
+    /// Text that a terminal opens as this address.
+    fn link(&self, text: &str, target: Option<String>) -> String {
+        match target.filter(|_| self.look.links) {
+            Some(target) => format!("\u{1b}]8;;{target}\u{1b}\\{}\u{1b}]8;;\u{1b}\\", one_line(text)),
+            None => one_line(text),
+        }
     }
 
     /// Words as they are.
@@ -180,6 +192,35 @@ impl<'a> Paper<'a> {
     }
 }
 
+/// Where a statement is found.
+pub(super) struct Place<'a> {
+    pub(super) id: &'a str,
+    pub(super) path: &'a str,
+    /// From the root of the file system.
+    pub(super) location: Option<&'a str>,
+    pub(super) url: Option<&'a str>,
+}
+
+fn file_address(location: &str) -> String {
+    let mut out = String::from("file://");
+    for byte in location.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'.' | b'_' | b'~' => out.push(char::from(byte)),
+            byte => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
+}
+
+/// An address in printable ASCII, so that nothing in it ends the link.
+fn on_ascii(url: &str) -> String {
+    let mut out = String::with_capacity(url.len());
+    for byte in url.bytes() {
+        if byte.is_ascii_graphic() { out.push(char::from(byte)) } else { out.push_str(&format!("%{byte:02X}")) }
+    }
+    out
+}
+
 /// A word with its style.
 pub(super) struct Styled {
     text: String,
@@ -251,7 +292,7 @@ mod tests {
     }
 
     fn on_paper(text: &str, marks: &[(usize, usize)], width: usize) -> String {
-        written(text, marks, Look { colour: false, width: Some(width) })
+        written(text, marks, Look { colour: false, links: false, width: Some(width) })
     }
 
     #[test]
@@ -296,7 +337,7 @@ mod tests {
 
     #[test]
     fn colours_open_and_close_on_every_line_and_take_no_columns() {
-        let look = Look { colour: true, width: Some(20) };
+        let look = Look { colour: true, links: false, width: Some(20) };
         let out = written("aaaa strategic buffer bbbb", &[(5, 21)], look);
         let plain: Vec<String> =
             out.lines().map(|l| l.replace("\u{1b}[1m\u{1b}[31m", "<").replace("\u{1b}[0m", ">")).collect();

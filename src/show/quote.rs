@@ -3,7 +3,7 @@
 //! In: a [`Checked`]. Out: the verdict, who says it, and the difference word by word: in colours, else as `[-quotation-]` and
 //! `{+text+}`.
 
-use super::answer::{line as json_line, title_of};
+use super::answer::{line as json_line, place_of, title_of};
 use super::harmless::{harmless_json, one_line};
 use super::paper::{Paper, Styled};
 use super::passage::credit;
@@ -51,7 +51,7 @@ fn hit_text(paper: &mut Paper<'_>, rank: usize, checked: &CheckedHit, verdict: V
             }
         }
     }
-    paper.place_line(&hit.short, &hit.path, hit.url.as_deref(), "    ")
+    paper.place_line("    ", &place_of(hit))
 }
 
 /// Whose words they are, how many times, how like.

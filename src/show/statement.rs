@@ -4,11 +4,11 @@
 
 use super::extract::extracted_json;
 use super::harmless::one_line;
-use super::paper::Paper;
+use super::paper::{Paper, Place};
 use super::passage::{credit, paragraphs};
 use super::plural::counted;
 use super::rows::Rows;
-use crate::article::{Entity, Kind, Place, Statement, Thread};
+use crate::article::{Kind, Statement, Thread};
 use crate::text::Span;
 use std::io::{self, Write};
 
@@ -48,73 +48,8 @@ pub fn statement_text(
     for note in statement.notes.iter().chain(&statement.thread_notes) {
         paper.line(&format!("note: {}", one_line(note)))?;
     }
-    let url = statement.url.as_ref().or(statement.thread_url.as_ref()).map(|url| format!("  {}", one_line(url)));
-    let place = format!("{}  {}{}", statement.id, one_line(&statement.path), url.unwrap_or_default());
-    paper.line(&paper.faint(&place))
-}
-
-/// The statement in full with what it names marked, each followed by its type, and by its full name where that is another.
-///
-/// # Errors
-/// When it cannot be written.
-pub fn named_text(paper: &mut Paper<'_>, statement: &Statement, answers: Option<&str>) -> io::Result<()> {
-    let mut told = statement.clone();
-    let (title, _) = with_names(statement, Place::Title);
-    let (text, marks) = with_names(statement, Place::Text);
-    (told.title, told.text) = (title, text);
-    for (number, aside) in told.asides.iter_mut().enumerate() {
-        (aside.text, _) = with_names(statement, Place::Aside(number));
-    }
-    statement_text(paper, &told, answers, &marks)
-}
-
-/// A field with the type and the full name behind each mention, and where the mentions stand then.
-fn with_names(statement: &Statement, place: Place) -> (String, Vec<Span>) {
-    let field = statement.field(place);
-    let mut mentions: Vec<&Entity> = statement.entities.iter().filter(|entity| entity.place == place).collect();
-    mentions.sort_by_key(|entity| entity.start);
-    let (mut text, mut marks, mut at) = (String::new(), Vec::new(), 0);
-    for entity in mentions {
-        let (Some(before), Some(mention)) = (field.get(at..entity.start), field.get(entity.start..entity.end)) else {
-            continue;
-        };
-        text.push_str(before);
-        marks.push(Span::new(text.len(), text.len() + mention.len()));
-        text.push_str(mention);
-        let name = if mention == entity.name { String::new() } else { format!(" {}", entity.name) };
-        text.push_str(&format!(" [{}{name}]", entity.kind));
-        at = entity.end;
-    }
-    text.push_str(field.get(at..).unwrap_or_default());
-    (text, marks)
-}
-
-/// A line a mention: as it stands there, its type and name, the reason.
-///
-/// # Errors
-/// When it cannot be written.
-pub fn reasons_text(paper: &mut Paper<'_>, reasons: &[(Entity, String)]) -> io::Result<()> {
-    paper.line("")?;
-    for (entity, reason) in reasons {
-        let name = one_line(&entity.name);
-        paper.line(&format!("{}: {} {name}, {}", one_line(&entity.text), entity.kind, one_line(reason)))?;
-    }
-    Ok(())
-}
-
-/// A row a mention: field, first and last byte, type, text, name, key.
-///
-/// # Errors
-/// When it cannot be written.
-pub fn mentions_csv(out: &mut dyn Write, statement: &Statement) -> io::Result<()> {
-    let mut rows = Rows::new(out);
-    rows.row(&["in", "start", "end", "type", "text", "name", "key"])?;
-    for entity in &statement.entities {
-        let place = String::from(entity.place);
-        let (start, end, kind) = (entity.start.to_string(), entity.end.to_string(), entity.kind.to_string());
-        rows.row(&[&place, &start, &end, &kind, &entity.text, &entity.name, &entity.key])?;
-    }
-    rows.end()
+    let url = statement.url.as_deref().or(statement.thread_url.as_deref());
+    paper.place_line("", &Place { id: &statement.id, path: &statement.path, location: statement.location(), url })
 }
 
 /// The conversation as a tree; the statement with the id `hit` is marked by an arrow.

@@ -9,7 +9,7 @@
 //! ```
 
 use super::edge;
-use super::mark::{self, Field};
+use super::mark;
 use crate::query::Node;
 use crate::text::{Span, words};
 use serde::{Deserialize, Serialize};
@@ -45,8 +45,7 @@ pub fn lines(text: &str, query: &Node, language: Option<&str>, quoted: &[Span], 
 
 /// Where the query matches, each match from its first to its last word.
 fn keywords(text: &str, query: &Node, language: Option<&str>, quoted: &[Span]) -> Vec<Span> {
-    let mut spans: Vec<Span> =
-        mark::find(text, query, language, Field::Text, quoted).iter().map(|mark| mark.place).collect();
+    let mut spans: Vec<Span> = mark::find(text, query, language, quoted).iter().map(|mark| mark.place).collect();
     spans.sort_by_key(|span| (span.from, std::cmp::Reverse(span.to)));
     // a word that also stands in a wider match is no line of its own
     let mut apart: Vec<Span> = Vec::new();
@@ -63,7 +62,9 @@ fn line(text: &str, keyword: Span, width: usize) -> Line {
     let before = before.get(paragraph_start(before)..).unwrap_or("");
     let behind = text.get(keyword.to..).unwrap_or("");
     let behind = behind.get(..paragraph_end(behind)).unwrap_or("");
-    let (left, right) = (one_line(before), one_line(behind));
+    // a little more than is shown, as white space is made single blanks
+    let far = width.saturating_mul(2).saturating_add(LETTERS);
+    let (left, right) = (one_line(last_chars(before, far)), one_line(first_chars(behind, far)));
     let from = left.char_indices().rev().nth(width.saturating_sub(1)).map_or(0, |(at, _)| at);
     let to = right.char_indices().nth(width).map_or(right.len(), |(at, _)| at);
     let (left, right) = if width == 0 {
@@ -71,8 +72,7 @@ fn line(text: &str, keyword: Span, width: usize) -> Line {
     } else {
         (words_from(&left, edge::forth(&left, from)), words_until(&right, edge::back(&right, to)))
     };
-    let near = before.char_indices().rev().nth(COMPARED * LETTERS).map_or(0, |(at, _)| at);
-    let mut words_before = folded(before.get(near..).unwrap_or(""), usize::MAX);
+    let mut words_before = folded(last_chars(before, COMPARED * LETTERS), usize::MAX);
     words_before.reverse();
     words_before.truncate(COMPARED);
     Line {
@@ -83,6 +83,16 @@ fn line(text: &str, keyword: Span, width: usize) -> Line {
         before: words_before,
         after: folded(behind, COMPARED),
     }
+}
+
+fn last_chars(text: &str, most: usize) -> &str {
+    let from = text.char_indices().rev().nth(most.saturating_sub(1)).map_or(0, |(at, _)| at);
+    text.get(from..).unwrap_or("")
+}
+
+fn first_chars(text: &str, most: usize) -> &str {
+    let to = text.char_indices().nth(most).map_or(text.len(), |(at, _)| at);
+    text.get(..to).unwrap_or("")
 }
 
 fn folded(text: &str, most: usize) -> Vec<String> {

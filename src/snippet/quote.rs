@@ -14,7 +14,7 @@ use crate::text::{Span, Word, words};
 use serde::{Deserialize, Serialize};
 
 /// Words to left and right of an altered word cost nothing; these do. A change costs less than leaving out and adding.
-const CHANGED: u32 = 3;
+const CHANGED: u32 = 2;
 const CHANGED_A_LITTLE: u32 = 1;
 const ADDED: u32 = 2;
 const MISSING: u32 = 2;

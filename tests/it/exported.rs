@@ -308,5 +308,8 @@ note: cannot be said there: a condition on another statement of the thread needs
        ^^^^^^^^^^^^^
 ";
     assert_eq!(ran.err, expected);
+    let ran = archive.run(&["search", "--to", "lucene", "a toll", "--author", "ann ann"]);
+    let reason = "note: cannot be said there: words that may be the same word need no places of their own there\n";
+    assert_eq!((ran.err.as_str(), ran.status), (reason, 2), "a flag is no piece of the query");
     archive.run(&["search", "--to", "lucene", "autor:x"]).says(0, "^^^^^");
 }

@@ -1,6 +1,8 @@
 //! Concordances: matches under each other, in the order asked for, and the words that keep their company.
 
 use crate::archive::Archive;
+use crate::shelf::{Shelf, today};
+use byline::ask::{self, Concord, LineSort, Question};
 use serde_json::{Value, json};
 
 fn archive() -> Archive {
@@ -138,4 +140,54 @@ fn nothing_found_is_status_1_and_a_match_outside_of_texts_is_said() {
     archive.run(&["kwic", "autor:toll"]).says(1, "^^^^^");
     archive.run(&["kwic"]).says(2, "QUERY");
     archive.run(&["kwic", "toll", "--window", "3"]).says(2, "--collocates");
+}
+
+#[test]
+fn every_line_is_the_text_as_it_stands_but_for_its_blanks() {
+    let shelf = Shelf::at(&[crate::archive::sample()]);
+    let mut checked = 0;
+    for typed in [
+        "ferry",
+        "\"of the\"",
+        "toll NEAR/5 narrows",
+        "lake*",
+        "harbuor~",
+        "own:toll",
+        "toll OR grain",
+        "\"the lake\"~3",
+    ] {
+        for sort in [LineSort::Right, LineSort::Left, LineSort::Author, LineSort::Date] {
+            let concord = Concord { sort, width: 30, window: None };
+            let question = Question { limit: 1_000, ..Question::new(typed, today()) };
+            let all = ask::concordance(&shelf.index, &question, concord).expect("an answer");
+            assert_eq!(all.total, all.lines.len(), "{typed}");
+            for line in &all.lines {
+                let text = shelf.statement(&line.id).text;
+                let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+                assert_eq!(flat(line.source.of(&text)), flat(&line.keyword), "{typed}");
+                assert!(flat(&text[..line.source.from]).ends_with(line.left.trim()), "{typed}: {}", line.left);
+                assert!(flat(&text[line.source.to..]).starts_with(line.right.trim()), "{typed}: {}", line.right);
+                assert!(line.left.chars().count() <= 30 && line.right.chars().count() <= 30, "{typed}");
+                checked += 1;
+            }
+        }
+    }
+    assert!(checked > 400, "{checked} lines");
+}
+
+#[test]
+fn the_order_of_lines_does_not_hang_on_the_width() {
+    let archive = Archive::with_sample();
+    archive.finds(&["index"]);
+    for sort in ["right", "left", "author", "date"] {
+        let ids = |width: &str| {
+            let out = archive.finds(&["kwic", "the", "--sort", sort, "--width", width, "-n", "300", "--format", "csv"]);
+            let mut rows = csv::Reader::from_reader(out.as_bytes());
+            rows.records()
+                .map(|row| row.expect("a row"))
+                .map(|row| format!("{} {}", &row[0], &row[8]))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(ids("0"), ids("80"), "{sort}");
+    }
 }

@@ -21,6 +21,7 @@ mod ids;
 mod incremental;
 mod judge;
 mod kwic;
+mod manners;
 mod messages;
 mod opened;
 mod ordinary;

@@ -1,6 +1,10 @@
 //! A quotation checked: word for word, altered, or not said at all.
 
 use crate::archive::Archive;
+use crate::shelf::{Shelf, today};
+use byline::article::{Kind, Statement};
+use byline::ask::{self, PieceKind, Verdict};
+use byline::text::words;
 use serde_json::{Value, json};
 
 const TOLL: &str = "The minister called it a strategic buffer for the islands. Nobody laughed.";
@@ -171,4 +175,54 @@ fn among_many_statements_the_one_that_is_like_it_is_found_by_its_rare_words() {
     archive.finds(&["index"]);
     let answer = checked(&archive, &["a granary is the promise that a harvest makes to the winter"]);
     assert_eq!((ids(&answer), &answer["verdict"]), (vec!["hidden"], &json!("altered")));
+}
+
+/// Sentences of eight to thirty words of the sample corpus, each with the statement that says it first.
+fn sentences(shelf: &Shelf) -> Vec<(String, Statement)> {
+    let mut found: Vec<(String, Statement)> = Vec::new();
+    for statement in &shelf.scan.statements {
+        for span in byline::text::sentences(&statement.text) {
+            let sentence = span.of(&statement.text).to_owned();
+            if (8..=30).contains(&words(&sentence).count()) && statement.kind != Kind::Pingback {
+                found.push((sentence, statement.clone()));
+            }
+        }
+    }
+    found
+}
+
+fn check(shelf: &Shelf, quotation: &str) -> ask::Checked {
+    ask::check(&shelf.index, &ask::Question::new(quotation, today())).expect("an answer")
+}
+
+#[test]
+fn every_sentence_of_the_sample_is_found_word_for_word_where_it_stands() {
+    let shelf = Shelf::at(&[crate::archive::sample()]);
+    let sentences = sentences(&shelf);
+    assert!(sentences.len() > 200, "{} sentences", sentences.len());
+    for (sentence, statement) in &sentences {
+        let checked = check(&shelf, &sentence.to_uppercase());
+        assert_eq!(checked.verdict, Verdict::Verbatim, "{sentence}");
+        let hit = checked.hits.iter().find(|hit| hit.hit.id == statement.id);
+        let hit = hit.unwrap_or_else(|| panic!("not in {}: {sentence}", statement.id));
+        let said: Vec<String> = hit.places.iter().map(|place| place.source.of(&statement.text).to_owned()).collect();
+        assert!(said.iter().any(|said| sentence.contains(said.as_str())), "{sentence}: {}", said.join(" | "));
+    }
+}
+
+#[test]
+fn every_sentence_of_the_sample_with_a_word_changed_is_found_altered_and_the_change_shown() {
+    let shelf = Shelf::at(&[crate::archive::sample()]);
+    for (turn, (sentence, statement)) in sentences(&shelf).iter().enumerate().step_by(5) {
+        let all: Vec<_> = words(sentence).collect();
+        let span = all[turn % all.len()].span;
+        let altered = format!("{}zeppelin{}", &sentence[..span.from], &sentence[span.to..]);
+        let checked = check(&shelf, &altered);
+        assert_eq!(checked.verdict, Verdict::Altered, "{altered}");
+        let best = checked.hits.first().expect("a hit");
+        assert!(best.hit.id == statement.id || best.places[0].likeness > 0.9, "{altered}");
+        let pieces = best.places.iter().flat_map(|place| &place.pieces);
+        let changes: Vec<_> = pieces.filter(|piece| piece.is != PieceKind::Same).collect();
+        assert!(changes.iter().any(|piece| piece.quotation.as_deref() == Some("zeppelin")), "{altered}");
+    }
 }

@@ -85,6 +85,42 @@ fn lines_of_a_batch_fit_theirs() {
     fit(&answer(Some("batch_line")), &values(&out));
 }
 
+/// Concordances, with and without lines.
+const CONCORDANCES: [&[&str]; 4] =
+    [&["ferr*"], &["ferry", "--collocates"], &["kind:article autor:x OR toll"], &["zeppelin"]];
+
+/// Quotations that are found, altered and not found, and a filter that cannot be read.
+const QUOTATIONS: [&[&str]; 4] = [
+    &["a number on paper"],
+    &["the reserve is a strategic cushion, not a savings account"],
+    &["nobody has ever said this anywhere"],
+    &["a number on paper", "--before", "smarch"],
+];
+
+#[test]
+fn concordances_fit_their_schema() {
+    let of = |definition: Option<&str>| schema(include_str!("../../src/show/kwic.schema.json"), definition);
+    for kwic in CONCORDANCES {
+        fit(&of(None), &ran(&[&["kwic", "--format", "json"], kwic].concat()));
+        for line in ran(&[&["kwic", "--format", "jsonl"], kwic].concat()) {
+            let definition = format!("{}_line", line["type"].as_str().expect("a type"));
+            fit(&of(Some(&definition)), &[line]);
+        }
+    }
+}
+
+#[test]
+fn checked_quotations_fit_theirs() {
+    let of = |definition: Option<&str>| schema(include_str!("../../src/show/quote.schema.json"), definition);
+    for quote in QUOTATIONS {
+        fit(&of(None), &ran(&[&["quote", "--format", "json"], quote].concat()));
+        for line in ran(&[&["quote", "--format", "jsonl"], quote].concat()) {
+            let definition = format!("{}_line", line["type"].as_str().expect("a type"));
+            fit(&of(Some(&definition)), &[line]);
+        }
+    }
+}
+
 #[test]
 fn records_fit_their_schema() {
     let out = SAMPLE.run(&["search", "", "-n", "100", "--format", "jsonl"]).out;

@@ -13,7 +13,7 @@ pub(in crate::cli) struct Keep {
     #[arg(long, value_name = "NAME", help_heading = "Searches with names")]
     pub(in crate::cli) save: Option<String>,
     /// Show what a kept search finds now and had not shown at the last look; status 1 and no text where nothing is new
-    #[arg(long, value_name = "NAME", help_heading = "Searches with names", conflicts_with_all = OF_QUERY, conflicts_with_all = ["save", "batch", "to"])]
+    #[arg(long, value_name = "NAME", help_heading = "Searches with names", conflicts_with_all = OF_QUERY, conflicts_with_all = ["save", "batch", "to", "group", "facets", "by"])]
     pub(in crate::cli) new: Option<String>,
     /// List the kept searches
     #[arg(long, help_heading = "Searches with names", conflicts_with_all = OF_QUERY, conflicts_with_all = ["save", "new", "batch", "to"])]

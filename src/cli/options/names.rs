@@ -2,7 +2,7 @@
 //!
 //! In: arguments. Out: the options as typed.
 
-use super::{Filters, Format};
+use super::{Filters, Format, Manners};
 use crate::article::EntityType;
 use clap::{Args, ValueEnum};
 
@@ -50,6 +50,8 @@ pub(in crate::cli) struct Entities {
     /// Form of the output
     #[arg(long, value_enum, default_value = "text")]
     pub(in crate::cli) format: Format,
+    #[command(flatten)]
+    pub(in crate::cli) manners: Manners,
 }
 
 /// Show what a person wrote and where they are named
@@ -77,6 +79,8 @@ pub(in crate::cli) struct People {
     /// Form of the output
     #[arg(long, value_enum, default_value = "text")]
     pub(in crate::cli) format: Format,
+    #[command(flatten)]
+    pub(in crate::cli) manners: Manners,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

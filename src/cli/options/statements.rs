@@ -2,7 +2,7 @@
 //!
 //! In: arguments. Out: the options as typed.
 
-use super::{Filters, Format};
+use super::{Filters, Format, Manners};
 use crate::ask::LineSort;
 use crate::query::Target;
 use crate::show::Style;
@@ -37,6 +37,8 @@ pub(in crate::cli) struct Show {
     /// Write a citation instead, with the passage that --query finds, else the opening
     #[arg(long, value_enum, value_name = "STYLE", conflicts_with_all = ["thread", "format"])]
     pub(in crate::cli) cite: Option<CiteStyle>,
+    #[command(flatten)]
+    pub(in crate::cli) manners: Manners,
     /// Form of the output
     #[arg(long, value_enum, default_value = "text")]
     pub(in crate::cli) format: Format,
@@ -75,6 +77,8 @@ pub(in crate::cli) struct Kwic {
     /// Leave out so many lines at the beginning
     #[arg(long, value_name = "N", default_value_t = 0, conflicts_with = "collocates")]
     pub(in crate::cli) offset: usize,
+    #[command(flatten)]
+    pub(in crate::cli) manners: Manners,
     /// Form of the output
     #[arg(long, value_enum, default_value = "text")]
     pub(in crate::cli) format: Format,
@@ -101,6 +105,8 @@ pub(in crate::cli) struct Quote {
     /// Leave out so many statements at the beginning
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub(in crate::cli) offset: usize,
+    #[command(flatten)]
+    pub(in crate::cli) manners: Manners,
     /// Form of the output
     #[arg(long, value_enum, default_value = "text")]
     pub(in crate::cli) format: Format,

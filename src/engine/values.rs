@@ -9,7 +9,7 @@ use super::postings::Problem;
 use crate::article::EntityType;
 use crate::text::{Day, Period};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use tantivy::SegmentReader;
 use tantivy::columnar::StrColumn;
 
@@ -76,84 +76,87 @@ impl Lowering<'_> {
         let mut tally = Tally::default();
         for (segment, docs) in self.searcher.segment_readers().iter().zip(sets) {
             let Some(ids) = segment.fast_fields().str("id")? else { continue };
-            let first = |ord: u64| {
-                let mut id = String::new();
-                ids.ord_to_str(ord, &mut id).map(|_| id)
+            let of_doc = docs.iter().map(|doc| (doc, ids.term_ords(doc).next().unwrap_or(0)));
+            let counted = match by {
+                By::Author => terms(segment, "author", of_doc)?,
+                By::Entity(_) => terms(segment, "entity", of_doc)?,
+                By::Site => terms(segment, "outlet", of_doc)?,
+                By::Kind => terms(segment, "kind", of_doc)?,
+                By::Day | By::Year | By::Month => times(segment, by, of_doc)?,
             };
-            let mut counts: BTreeMap<Key, (usize, u64)> = BTreeMap::new();
-            let keys = Keys::open(segment, by)?;
-            for doc in docs.iter() {
-                let id = ids.term_ords(doc).next().unwrap_or(0);
-                keys.each(doc, |key| {
-                    let (count, first) = counts.entry(key).or_insert((0, id));
-                    *count += 1;
-                    *first = id.min(*first);
-                });
-            }
-            for (key, (count, id)) in counts {
-                if let Some(key) = keys.text(key)? {
-                    tally.add(key, count, first(id)?);
-                }
+            let is_asked = |key: &str| match by {
+                By::Entity(kind) => facts::is_of_type(key, kind),
+                _ => true,
+            };
+            let counted: Vec<Counted> = counted.into_iter().filter(|(key, ..)| is_asked(key)).collect();
+            let mut firsts: Vec<u64> = counted.iter().map(|(_, _, first)| *first).collect();
+            firsts.sort_unstable();
+            firsts.dedup();
+            let names: HashMap<u64, String> = firsts.iter().copied().zip(texts(&ids, &firsts)?).collect();
+            for (key, count, first) in counted {
+                tally.add(key, count, names.get(&first).cloned().unwrap_or_default());
             }
         }
         Ok(tally.values())
     }
 }
 
-/// A value within one segment: the number of a term, or a period as first and last day.
-type Key = (i64, i64);
+/// A key, how many documents have it, and the least number of their ids, which order as the ids do.
+type Counted = (String, usize, u64);
 
-/// Where the keys of documents stand.
-enum Keys {
-    Terms(Option<StrColumn>, Option<EntityType>),
-    Days(tantivy::columnar::Column<i64>, tantivy::columnar::Column<i64>, By),
+/// Documents by the terms of a column.
+fn terms(
+    segment: &SegmentReader,
+    column: &str,
+    docs: impl Iterator<Item = (u32, u64)>,
+) -> Result<Vec<Counted>, Problem> {
+    let Some(column) = segment.fast_fields().str(column)? else { return Ok(Vec::new()) };
+    let mut counts = vec![(0_usize, u64::MAX); column.num_terms()];
+    let mut own: Vec<u64> = Vec::new();
+    for (doc, id) in docs {
+        own.clear();
+        own.extend(column.term_ords(doc));
+        // a term that a document holds twice stands twice in the column
+        own.sort_unstable();
+        own.dedup();
+        for ord in &own {
+            if let Some((count, first)) = counts.get_mut(*ord as usize) {
+                *count += 1;
+                *first = id.min(*first);
+            }
+        }
+    }
+    let present = || (0..).zip(&counts).filter(|(_, (count, _))| *count > 0);
+    let ords: Vec<u64> = present().map(|(ord, _)| ord).collect();
+    let keys = texts(&column, &ords)?;
+    Ok(keys.into_iter().zip(present()).map(|(key, (_, (count, first)))| (key, *count, *first)).collect())
 }
 
-impl Keys {
-    fn open(segment: &SegmentReader, by: By) -> Result<Keys, Problem> {
-        let fields = segment.fast_fields();
-        Ok(match by {
-            By::Author => Keys::Terms(fields.str("author")?, None),
-            By::Entity(kind) => Keys::Terms(fields.str("entity")?, Some(kind)),
-            By::Site => Keys::Terms(fields.str("outlet")?, None),
-            By::Kind => Keys::Terms(fields.str("kind")?, None),
-            By::Day | By::Year | By::Month => Keys::Days(fields.i64("first")?, fields.i64("last")?, by),
-        })
-    }
+/// The texts of terms whose numbers ascend, read in one go: each by itself would open a block of the dictionary.
+fn texts(column: &StrColumn, ords: &[u64]) -> Result<Vec<String>, Problem> {
+    let mut texts = Vec::with_capacity(ords.len());
+    column.dictionary().sorted_ords_to_term_cb(ords, |text| texts.push(String::from_utf8_lossy(text).into_owned()))?;
+    Ok(texts)
+}
 
-    fn each(&self, doc: u32, mut each: impl FnMut(Key)) {
-        match self {
-            Keys::Terms(column, _) => {
-                // a term that a document holds twice stands twice in the column
-                let mut ords: Vec<u64> = column.iter().flat_map(|column| column.term_ords(doc)).collect();
-                ords.sort_unstable();
-                ords.dedup();
-                ords.into_iter().for_each(|ord| each((ord as i64, 0)));
-            }
-            Keys::Days(first, last, _) => {
-                if let (Some(first), Some(last)) = (first.first(doc), last.first(doc)) {
-                    each((first, last));
-                }
-            }
+/// Documents by the month or the year of their day.
+fn times(segment: &SegmentReader, by: By, docs: impl Iterator<Item = (u32, u64)>) -> Result<Vec<Counted>, Problem> {
+    let (firsts, lasts) = (segment.fast_fields().i64("first")?, segment.fast_fields().i64("last")?);
+    let day = |number: Option<i64>| i32::try_from(number?).ok().map(Day::from_number);
+    let mut counts: HashMap<Period, (usize, u64)> = HashMap::new();
+    for (doc, id) in docs {
+        let period = day(firsts.first(doc)).zip(day(lasts.first(doc)));
+        if let Some((first, last)) = period {
+            let (count, least) = counts.entry(Period { first, last }).or_insert((0, id));
+            *count += 1;
+            *least = id.min(*least);
         }
     }
-
-    /// The key as it is given back; none for an entity of another type.
-    fn text(&self, (one, other): Key) -> Result<Option<String>, Problem> {
-        match self {
-            Keys::Terms(column, kind) => {
-                let mut key = String::new();
-                if let Some(column) = column {
-                    column.ord_to_str(one as u64, &mut key)?;
-                }
-                let is_asked = kind.is_none_or(|kind| facts::is_of_type(&key, kind));
-                Ok(is_asked.then_some(key))
-            }
-            Keys::Days(_, _, by) => {
-                let day = |number: i64| i32::try_from(number).ok().map(Day::from_number);
-                let period = day(one).zip(day(other)).map(|(first, last)| Period { first, last });
-                Ok(period.map(|period| facts::time_key(period, *by)))
-            }
-        }
+    let mut by_key: BTreeMap<String, (usize, u64)> = BTreeMap::new();
+    for (period, (count, id)) in counts {
+        let (sum, least) = by_key.entry(facts::time_key(period, by)).or_insert((0, id));
+        *sum += count;
+        *least = id.min(*least);
     }
+    Ok(by_key.into_iter().map(|(key, (count, first))| (key, count, first)).collect())
 }

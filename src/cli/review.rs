@@ -89,7 +89,7 @@ fn shown(index: &Decided<Index>, Likely { short, full, reason }: Likely) -> Resu
     // a name with something before it that is no part of it is not the better one
     let is_whole = short.name.contains(' ') && short.count > full.count;
     let (kept, other) = if is_whole { (&short.name, &full.name) } else { (&full.name, &short.name) };
-    let line = format!("{}\t{kept}\t{other}", full.kind);
+    let line = format!("{}\t{}\t{}", full.kind, field(kept), field(other));
     Ok(Pair {
         kind: full.kind,
         short: short.name,
@@ -124,7 +124,7 @@ fn decide(pairs: &[Pair], dry_run: bool, settings: &Settings) -> Result<(), Stop
         let answer = answers.next().transpose()?.unwrap_or_else(|| "q".to_owned());
         match answer.trim().to_lowercase().as_str() {
             "y" | "yes" => lines.push(pair.line.clone()),
-            "a" => lines.push(format!("apart\t{}\t{}", pair.name, pair.short)),
+            "a" => lines.push(format!("apart\t{}\t{}", field(&pair.name), field(&pair.short))),
             "q" => break,
             _ => {}
         }
@@ -138,6 +138,11 @@ fn decide(pairs: &[Pair], dry_run: bool, settings: &Settings) -> Result<(), Stop
     }
     let path = aliases::append(&lines, settings)?;
     Ok(writeln!(out, "{} written to {}", show::counted(lines.len(), "decision"), path.display())?)
+}
+
+/// A name as one field of the file: a name from a record may hold tabs and line ends.
+fn field(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn leaf(asks: Match) -> Node {

@@ -1,7 +1,10 @@
 //! The user's word on names: `aliases.tsv` holds for every question, and no index is made anew for it.
 
 use crate::archive::Archive;
-use crate::shelf::named;
+use crate::shelf::{Shelf, named, today};
+use byline::article::{Aliases, EntityType};
+use byline::engine::{By, Decided, Engine};
+use byline::query::parse;
 use serde_json::{Value, json};
 
 /// A record that names these persons, by their text and their name.
@@ -135,4 +138,48 @@ fn a_record_is_shown_as_it_was_read() {
     archive.write("aliases.tsv", ONE);
     let shown: Value = serde_json::from_str(&archive.finds(&["show", "b", "--format", "json"])).expect("JSON");
     assert_eq!(shown["entities"][0]["name"], "Osk");
+}
+
+#[test]
+fn index_and_scan_keep_the_same_decisions() {
+    let records = [
+        record("a", "Ann Marsh", "2017", "Xi Osk opened it.", &[("Xi Osk", "Xi Osk")]),
+        record("b", "Ann Marsh", "2017", "Osk and God Bless.", &[("Osk", "Osk"), ("God Bless", "God Bless")]),
+        record("c", "Bo Dunn", "2018", "God Bless.", &[("God Bless", "God Bless")]),
+        json!({"id": "d", "text": "Mr. Osk said no. Then Osk left.", "comments": [{"id": "e", "text": "Mr. Osk was right."}]}),
+    ];
+    let files = [
+        "",
+        ONE,
+        "not\tGod Bless\n",
+        "person\tXi Osk\tOsk\nnot\tXi Osk\n",
+        "person\tOsk\tXi Osk\napart\tOsk\tXi Osk\n",
+    ];
+    let queries = [
+        "person:osk",
+        "person:xi",
+        "entity:b*",
+        "NOT person:osk",
+        "key:\"person:osk\"",
+        "key:\"person:osk@d\"",
+        "under:{person:xi}",
+        "has-comment:{person:xi}",
+        "person:bless OR org:osk",
+        "author:marsh -person:xi",
+    ];
+    for file in files {
+        let aliases = || Aliases::read(file).0;
+        let shelf = Shelf::of(&records);
+        let (index, scan) = (Decided::new(shelf.index, aliases()), Decided::new(shelf.scan, aliases()));
+        for query in queries {
+            let root = parse(query, today()).expect("within the bounds").root;
+            assert_eq!(index.ids(&root).expect("ids"), scan.ids(&root).expect("ids"), "{query} with {file}");
+            let by = By::Entity(EntityType::Person);
+            assert_eq!(
+                index.values(&root, by).expect("values"),
+                scan.values(&root, by).expect("values"),
+                "{query} with {file}"
+            );
+        }
+    }
 }

@@ -177,6 +177,22 @@ fn names_that_are_probably_one_are_listed_and_nothing_is_written() {
     );
 }
 
+#[test]
+fn a_name_with_tabs_and_escapes_is_one_field_and_moves_no_cursor() {
+    let record = json!({"id": "a", "text": "Lund and Ada Lund.", "entities": [
+        {"start": 0, "end": 4, "type": "person", "name": "Lund"},
+        {"start": 9, "end": 17, "type": "person", "name": "Ada\t\u{1b}[2J\nLund"}]});
+    let archive = Archive::with(&[("a.jsonl", &record.to_string())]);
+    archive.finds(&["index"]);
+    for arguments in
+        [&["entities"][..], &["people", "lund"], &["show", "a", "--entities", "--why"], &["entities", "--review"]]
+    {
+        assert!(!archive.finds(arguments).contains('\u{1b}'), "{arguments:?}");
+    }
+    let line = archive.finds(&["entities", "--review", "--dry-run"]);
+    assert_eq!((line.lines().count(), line.matches('\t').count()), (1, 2), "{line}");
+}
+
 /// Reviews on a terminal with these answers: what it showed. Nothing where no terminal can be made.
 fn on_terminal(archive: &Archive, arguments: &str, answers: &str) -> Option<String> {
     let call = format!("'{}' entities --review {arguments}", env!("CARGO_BIN_EXE_byline"));

@@ -22,9 +22,10 @@
 //! ```
 
 use super::pattern::TermMatcher;
-use super::tree::{Form, Match, Names, Node, Number, Presence, Scope, Term, Words};
+use super::print::{counted, entity};
+use super::tree::{Form, Match, Names, Node, Presence, Scope, Term, Words};
 use super::{elasticsearch, key_forms, lucene, site_forms};
-use crate::article::{EntityType, Kind, key_of};
+use crate::article::{Kind, key_of};
 use crate::text::{Day, Span};
 use std::fmt;
 
@@ -204,25 +205,6 @@ fn days(from: Option<Day>, until: Option<Day>) -> Clause {
         0 => Clause::Present("first"),
         1 => ends.remove(0),
         _ => Clause::All { must: ends, not: Vec::new() },
-    }
-}
-
-/// The field of a type of entities.
-fn entity(kind: Option<EntityType>) -> &'static str {
-    match kind {
-        Some(EntityType::Person) => "person",
-        Some(EntityType::Org) => "org",
-        Some(EntityType::Place) => "place",
-        None => "entity",
-    }
-}
-
-/// The field of a number.
-fn counted(number: Number) -> &'static str {
-    match number {
-        Number::Depth => "depth",
-        Number::Comments => "comments",
-        Number::Words => "words",
     }
 }
 

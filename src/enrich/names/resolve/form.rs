@@ -121,16 +121,11 @@ fn place(text: &str) -> String {
 pub(super) fn is_acronym_of(short: &str, long: &str) -> bool {
     let letters: String = short.chars().filter(|c| c.is_alphanumeric()).collect();
     let capitals = letters.chars().count() >= 2 && letters.chars().all(char::is_uppercase) && !short.contains(' ');
-    capitals && first_letters(long).contains(&letters)
-}
-
-/// The first letters of a name of several words as capitals: of all its words, and of those written large.
-pub(super) fn first_letters(long: &str) -> Vec<String> {
     let words: Vec<&str> = long.split([' ', '-']).filter(|word| !word.is_empty()).collect();
     let first = |word: &&str| word.chars().next();
     let all: String = words.iter().filter_map(first).flat_map(char::to_uppercase).collect();
     let large: String = words.iter().filter_map(first).filter(|c| c.is_uppercase()).collect();
-    if words.len() > 1 { vec![all, large] } else { Vec::new() }
+    capitals && words.len() > 1 && (letters == all || letters == large)
 }
 
 /// Whether a text of capitals can be drawn from a longer name beside it: its letters stand in the name in their order,

@@ -62,7 +62,7 @@ pub fn likely(entities: &[Counted]) -> Vec<Likely> {
 fn holds(name: &Form) -> Vec<String> {
     let mut holds: Vec<String> = ends(name);
     if name.kind == EntityType::Org {
-        holds.extend(form::first_letters(&name.name));
+        holds.extend(first_letters(&name.name));
         holds.extend(form::office(&name.key).map(|words| words.join(" ")));
     }
     holds
@@ -76,6 +76,12 @@ fn grips(short: &Form) -> Vec<String> {
         grips.extend(form::office(&short.key).map(|words| words.join(" ")));
     }
     grips
+}
+
+/// The first letters of a name's words as capitals: of all of them, and of those written large.
+fn first_letters(name: &str) -> [String; 2] {
+    let firsts = || name.split([' ', '-']).filter_map(|word| word.chars().next());
+    [firsts().flat_map(char::to_uppercase).collect(), firsts().filter(|c| c.is_uppercase()).collect()]
 }
 
 /// First and last word.

@@ -1,7 +1,9 @@
 //! Training of one pass: weights that make the gold cuts likely.
 //!
 //! In: documents with their gold names, votes for the second pass. Out: weights. Log-likelihood of the lattice of each
-//! run, climbed by AdaGrad (Duchi et al. 2011) with a pull to zero; weights are averaged over the later rounds.
+//! run, climbed by AdaGrad (Duchi et al. 2011) with a pull to zero; weights are averaged over the later rounds. A share
+//! of the features is hidden each time (Wang et al. 2013), so that none is relied upon alone: names that were never
+//! seen have few of them.
 //! One thread, a fixed seed: the same files give the same weights.
 
 use byline::enrich::names::document::Document;
@@ -18,6 +20,8 @@ pub(crate) struct Options {
     pub(crate) rate: f32,
     pub(crate) pull: f32,
     pub(crate) least: u32,
+    /// Share of the features that an example is looked at without, drawn anew each time.
+    pub(crate) noise: f32,
 }
 
 /// A run as numbers.
@@ -112,6 +116,20 @@ fn counted(run: Run, segments: Vec<Segment>) -> Vec<Segment> {
 }
 
 impl Example {
+    /// The example with a share of its features hidden.
+    fn without(&self, share: f32, seed: &mut u64) -> Example {
+        let hidden = (f64::from(share) * f64::from(u32::MAX)) as u64;
+        let mut seen =
+            |list: &[u32]| -> Vec<u32> { list.iter().copied().filter(|_| draw(seed) >> 32 >= hidden).collect() };
+        Example {
+            tokens: self.tokens.iter().map(|list| seen(list)).collect(),
+            names: self.names.iter().map(|(from, to, list)| (*from, *to, seen(list))).collect(),
+            base: self.base.clone(),
+            gold: self.gold.clone(),
+            weight: self.weight,
+        }
+    }
+
     /// The lattice under some weights.
     fn lattice(&self, tokens: &Family<TAGS>, names: &Family<KINDS>, follows: &Follows) -> Lattice {
         let mut lattice = Lattice { length: self.tokens.len(), follows: *follows, ..Lattice::default() };
@@ -204,12 +222,12 @@ pub(crate) fn train(mut examples: Vec<Example>, options: &Options) -> Trained {
     let mut squares = [[1e-6_f32; LABELS]; LABELS + 1];
     let mut sums = [[0.0_f32; LABELS]; LABELS + 1];
     let mut order: Vec<usize> = (0..examples.len()).collect();
-    let mut seed = 20_170_712_u64;
+    let (mut seed, mut chance) = (20_170_712_u64, 20_170_911_u64);
     let averaged_from = options.rounds / 2;
     for round in 0..options.rounds {
         shuffle(&mut order, &mut seed);
         for &at in &order {
-            let example = &examples[at];
+            let example = &examples[at].without(options.noise, &mut chance);
             let lattice = example.lattice(&tokens, &names, &follows);
             let slopes = slopes(&lattice, &example.gold, example.weight);
             example.tokens.iter().zip(&slopes.tokens).for_each(|(list, slope)| tokens.climb(list, slope, options));
@@ -273,12 +291,17 @@ fn slopes(lattice: &Lattice, gold: &[Segment], weight: f32) -> Slopes {
     slopes
 }
 
-/// Fisher and Yates, with the generator of Steele et al. (SplitMix64).
+/// Fisher and Yates.
 fn shuffle(order: &mut [usize], seed: &mut u64) {
     for at in (1..order.len()).rev() {
-        *seed = seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (*seed ^ (*seed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        order.swap(at, ((mixed ^ (mixed >> 31)) % (at as u64 + 1)) as usize);
+        order.swap(at, (draw(seed) % (at as u64 + 1)) as usize);
     }
+}
+
+/// A number by chance, with the generator of Steele et al. (SplitMix64).
+fn draw(seed: &mut u64) -> u64 {
+    *seed = seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
+    let mixed = (*seed ^ (*seed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    mixed ^ (mixed >> 31)
 }

@@ -70,6 +70,14 @@ fn sample(line: &Line, weight: f32) -> Sample {
     Sample { text: line.text.clone(), names, weight }
 }
 
+/// Without `State` in `Secretary of State`, which labels by machine call an organisation: it is part of a title.
+pub(crate) fn without_titles(mut sample: Sample) -> Sample {
+    let text = sample.text.as_str();
+    let titled = |from: usize| text.get(..from).is_some_and(|head| head.ends_with("Secretary of "));
+    sample.names.retain(|(from, to, _)| text.get(*from..*to) != Some("State") || !titled(*from));
+    sample
+}
+
 /// Without white space, a leading article and a possessive, which count for nothing.
 pub(crate) fn trimmed(text: &str, from: usize, to: usize) -> (usize, usize) {
     let name = text.get(from..to).unwrap_or_default();

@@ -29,13 +29,13 @@ const FILES: [(&str, f32, usize); 7] = [
     ("uner-ewt-d.train", 1.0, 1),
     ("wikigold.train", 1.0, 1),
     ("gum.train", 1.0, 1),
-    ("btc.train", 0.8, 1),
-    ("wnut17.train", 0.3, 1),
+    ("btc.train", 1.2, 1),
+    ("wnut17.train", 0.8, 1),
 ];
 /// Parts of the training files, each heard by a first pass that was trained on the others.
 const FOLDS: usize = 4;
 /// Chosen on the development files.
-const OPTIONS: Options = Options { rounds: 15, rate: 0.05, pull: 0.04, least: 5 };
+const OPTIONS: Options = Options { rounds: 15, rate: 0.05, pull: 0.04, least: 5, noise: 0.2 };
 /// The second pass has few features, all of them common.
 const LISTENING: Options = Options { least: 3, ..OPTIONS };
 /// What a name is worth before any evidence: the tagger would rather miss than invent, and both cost the same.
@@ -73,7 +73,8 @@ fn samples(dir: &Path, without: &[&str]) -> std::io::Result<Vec<Sample>> {
     let mut samples = Vec::new();
     for (name, weight, together) in FILES {
         if without.iter().all(|other| !name.starts_with(other)) {
-            samples.extend(data::read(&dir.join(format!("{name}.jsonl")), weight, together)?);
+            let read = data::read(&dir.join(format!("{name}.jsonl")), weight, together)?;
+            samples.extend(read.into_iter().map(data::without_titles));
         }
     }
     Ok(samples)
@@ -156,7 +157,14 @@ fn listening(samples: &[Sample], documents: &[Document<'_>], heard: &[Vec<Lattic
 
 #[cfg(test)]
 mod tests {
-    use super::{Sample, pack, train};
+    use super::{Sample, data, pack, train};
+
+    #[test]
+    fn the_name_of_an_office_in_a_title_is_no_organisation() {
+        let text = "Secretary of State Ada Lund left the State of Osk.".to_owned();
+        let sample = Sample { text, names: vec![(13, 18, 1), (19, 27, 0), (37, 49, 2)], weight: 1.0 };
+        assert_eq!(data::without_titles(sample).names, [(19, 27, 0), (37, 49, 2)]);
+    }
 
     #[test]
     fn the_same_files_give_the_same_bytes() {

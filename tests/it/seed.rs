@@ -65,6 +65,55 @@ fn nothing_of_its_furniture_stands_in_any_field() {
     }
 }
 
+/// Type, text and name of the entities of an article or a comment.
+fn named(statement: &Value) -> Vec<[String; 3]> {
+    let entities = statement["entities"].as_array().cloned().unwrap_or_default();
+    let told = |entity: &Value, key: &str| entity[key].as_str().unwrap_or_default().to_owned();
+    entities.iter().map(|entity| ["type", "text", "name"].map(|key| told(entity, key))).collect()
+}
+
+/// Whether every mention of a person by some words means the person of a name, and there is one.
+fn means(entities: &[[String; 3]], text: &str, name: &str) -> bool {
+    let mut mentions = entities.iter().filter(|entity| entity[1] == text).peekable();
+    mentions.peek().is_some() && mentions.all(|entity| entity[0] == "person" && entity[2] == name)
+}
+
+#[test]
+fn its_persons_are_found_in_text_and_asides_each_by_one_name() {
+    let Some(page) = page() else { return };
+    let article = named(&record(&Archive::new(), &page));
+    let persons = [
+        "Xi Jinping",
+        "Rex Tillerson",
+        "Donald Trump",
+        "Malcolm Turnbull",
+        "Kim Jong-un",
+        "Kim Jong-il",
+        "Jang Song-thaek",
+        "Kim Jong-nam",
+        "Shen Zhihua",
+        "Bill Clinton",
+        "Brendan Taylor",
+    ];
+    for name in persons {
+        assert!(means(&article, name, name), "{name}");
+    }
+    assert!(means(&article, "Trump", "Donald Trump"));
+    assert!(means(&article, "Turnbull", "Malcolm Turnbull"));
+    assert!(means(&article, "Kim", "Kim"), "several Kims were named, so none of them is meant for certain");
+    assert!(article.iter().all(|[kind, text, _]| kind == "place" || text != "North Korea"));
+}
+
+#[test]
+fn its_comments_name_whom_the_article_named() {
+    let Some(page) = page() else { return };
+    let record = record(&Archive::new(), &page);
+    let comments: Vec<_> = record["comments"].as_array().expect("comments").iter().map(named).collect();
+    assert!(means(&comments[0], "Trump", "Donald Trump"));
+    assert!(means(&comments[2], "Malcolm Turnbull", "Malcolm Turnbull"));
+    assert!(comments.iter().flatten().all(|[_, text, name]| text != "Kim" || name == "Kim"));
+}
+
 #[test]
 fn indexed_it_is_found_by_phrase_author_and_person_and_not_by_a_day() {
     let Some(page) = page() else { return };

@@ -8,6 +8,7 @@ use super::hash;
 use super::lexicon::{Clusters, Lexicon};
 use super::memory::{self, Hashed};
 use super::run::{Run, runs, spans};
+use super::small;
 use super::token::{Token, tokens};
 use std::collections::{HashMap, HashSet};
 
@@ -128,6 +129,8 @@ pub struct Document<'a> {
 const LONGEST_NAME: usize = 5;
 /// Longest name that has an acronym, in tokens.
 const LONGEST_LETTERED: usize = 9;
+/// The bit of countries, with capitals and continents, in the lists.
+pub(super) const COUNTRIES: u16 = 16;
 /// The bits of first names in the lists.
 pub const FIRST_NAMES: u16 = 128 | 256;
 
@@ -151,13 +154,14 @@ impl<'a> Document<'a> {
         for (number, stretch) in stretches.iter().enumerate() {
             let cut = tokens(stretch.text);
             let first = document.tokens.len();
-            document.runs.extend(runs(&cut).iter().map(|run| Run { from: run.from + first, to: run.to + first }));
+            document.runs.extend(runs(&cut).iter().map(|run| run.moved(first)));
             document.fields.resize(first + cut.len(), number);
             document.tokens.extend(cut);
         }
         document.spell(lexicon);
         document.find_starts();
         document.gather();
+        document.add_small(lexicon);
         document.cover(lexicon);
         document.find_letters();
         document
@@ -252,6 +256,15 @@ impl<'a> Document<'a> {
             }
             let word = fact.word;
             self.evidence[word] = seen;
+        }
+    }
+
+    /// Adds the candidates of sentences without capitals, in their places.
+    fn add_small(&mut self, lexicon: &Lexicon<'_>) {
+        let small = small::runs(self, lexicon);
+        if !small.is_empty() {
+            self.runs.extend(small);
+            self.runs.sort_unstable_by_key(|run| run.from);
         }
     }
 

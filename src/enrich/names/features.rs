@@ -65,6 +65,7 @@ pub fn token(document: &Document<'_>, run: Run, at: usize, emit: &mut impl FnMut
     emit(pair(67, lists(before), lists(Some(fact))));
     emit(pair(68, lists(Some(fact)), lists(behind)));
     place(document, run, at, emit);
+    office(document, at, emit);
     let seen = evidence(&document.evidence[fact.word]);
     emit(pair(75, seen, u64::from(document.starts[at])));
     emit(pair(76, seen, u64::from(fact.clusters.middle)));
@@ -90,6 +91,16 @@ fn place(document: &Document<'_>, run: Run, at: usize, emit: &mut impl FnMut(u32
     let coarse = |fact: Option<&Facts>| fact.map_or(99, |fact| u64::from(fact.clusters.middle));
     emit(pair(77, coarse(left) << 8 | coarse(right), length << 8 | from_left << 4 | from_right));
     emit(pair(78, u64::from(document.tokens[at].line) << 1 | start, length));
+}
+
+/// Features of a token behind an office with `of` in it: `Secretary of State Ada Lund`.
+fn office(document: &Document<'_>, at: usize, emit: &mut impl FnMut(u32)) {
+    let (Some(office), Some(body)) = (document.near(at, -3), document.near(at, -1)) else { return };
+    if document.tokens[at - 2].text == "of" {
+        emit(pair(133, office.lower, body.lower));
+        let case = document.fact(at).case as u64;
+        emit(pair(134, u64::from(office.sort.0) << 4 | case, u64::from(body.sort.0)));
+    }
 }
 
 /// What the statement says of a word elsewhere, in few steps.
@@ -169,7 +180,21 @@ pub fn segment(document: &Document<'_>, run: Run, from: usize, to: usize, emit: 
     if length == 1 && document.is_acronym(first) {
         emit(feature(127, first.length as u64));
     }
+    around(document, from, to, emit);
     heads(document, from, to, emit);
+}
+
+/// Features of two words on each side of a segment.
+fn around(document: &Document<'_>, from: usize, to: usize, emit: &mut impl FnMut(u32)) {
+    let (left, right) = (document.near(from, -1), document.near(to - 1, 1));
+    let (far_left, far_right) = (document.near(from, -2), document.near(to - 1, 2));
+    let lower = |fact: Option<&Facts>| fact.map_or(1, |fact| fact.lower);
+    let middle = |fact: Option<&Facts>| fact.map_or(0, |fact| u64::from(fact.clusters.middle));
+    emit(pair(128, lower(far_left), lower(left)));
+    emit(pair(129, lower(right), lower(far_right)));
+    emit(pair(130, middle(far_left), middle(left)));
+    emit(pair(131, middle(right), middle(far_right)));
+    emit(pair(132, lower(left), lower(right)));
 }
 
 /// Features of the words inside a segment: words of organisations and places, linkers, what stands around a linker.

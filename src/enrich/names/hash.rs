@@ -5,28 +5,33 @@
 
 /// Hash of a word or of a part of one.
 #[must_use]
+#[inline]
 pub fn word(text: &str) -> u64 {
     xxhash_rust::xxh3::xxh3_64(text.as_bytes())
 }
 
 /// Hash of a name of several words: of what came before and the next word.
 #[must_use]
+#[inline]
 pub fn join(before: u64, word: u64) -> u64 {
     mix(before.rotate_left(17) ^ word)
 }
 
 /// Hash of a feature: the number of its template and what it found there.
 #[must_use]
+#[inline]
 pub fn feature(template: u8, found: u64) -> u32 {
     (mix(found ^ (u64::from(template) + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15)) >> 32) as u32
 }
 
 /// Hash of a feature that found two things together.
 #[must_use]
+#[inline]
 pub fn pair(template: u8, one: u64, other: u64) -> u32 {
     feature(template, join(one, other))
 }
 
+#[inline]
 fn mix(value: u64) -> u64 {
     let value = (value ^ (value >> 32)).wrapping_mul(0xd6e8_feb8_6659_fd93);
     value ^ (value >> 29)

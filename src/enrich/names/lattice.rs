@@ -22,6 +22,11 @@ pub const LONGEST: usize = 12;
 /// The type of each kind.
 pub const KIND_TYPES: [EntityType; KINDS] = [EntityType::Person, EntityType::Org, EntityType::Place];
 
+/// The kind of organisations.
+pub(super) const ORGANISATION: usize = 1;
+/// The kind of places.
+pub(super) const PLACE: usize = 2;
+
 const OUTSIDE: usize = KINDS;
 const START: usize = KINDS + 1;
 

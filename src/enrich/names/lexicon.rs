@@ -70,6 +70,7 @@ impl<'a> Lexicon<'a> {
     }
 }
 
+#[inline]
 fn nth(bytes: &[u8], at: usize) -> u16 {
     bytes.get(2 * at..2 * at + 2).map_or(0, short)
 }

@@ -21,6 +21,7 @@ mod memory;
 pub mod model;
 mod resolve;
 pub mod run;
+mod small;
 pub mod table;
 pub mod tagger;
 pub mod token;
@@ -92,6 +93,12 @@ pub fn of_comment(text: &str, author: Option<&Person>, named: &[Entity]) -> Vec<
     let fields = [Stretch { place: Place::Text, text }];
     let authors: Vec<&str> = author.iter().map(|author| author.name.as_str()).collect();
     resolve::entities(&fields, &TRAINED.find(&fields), &authors, named)
+}
+
+/// Entities of mentions that are known already, as when resolution is measured by itself.
+#[must_use]
+pub fn of_mentions(fields: &[Stretch<'_>], found: &[Found]) -> Vec<(Entity, Reason)> {
+    resolve::entities(fields, found, &[], &[])
 }
 
 #[cfg(test)]

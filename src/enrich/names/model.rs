@@ -21,7 +21,7 @@ use std::fmt;
 /// What a model file begins with.
 pub const MAGIC: &[u8; 12] = b"byline names";
 /// Version of features and file together.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// A model over borrowed bytes.
 #[derive(Debug, Clone, Copy)]
@@ -116,6 +116,7 @@ impl<'a> Weights<'a> {
     }
 
     /// Adds the weights of a feature to a row of scores.
+    #[inline]
     pub fn add(&self, feature: u32, row: &mut [f32]) {
         let Some(([low, high, skip], first)) = self.table.find(feature) else { return };
         let mut mask = u16::from_le_bytes([low, high]);

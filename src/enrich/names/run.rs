@@ -12,24 +12,87 @@ pub struct Run {
     pub from: usize,
     /// One past its last token.
     pub to: usize,
+    /// Whether its words are in small letters.
+    pub small: bool,
+}
+
+impl Run {
+    /// The run where `by` more tokens stand before it.
+    pub(super) fn moved(self, by: usize) -> Run {
+        Run { from: self.from + by, to: self.to + by, small: self.small }
+    }
 }
 
 /// A longer run is cut: shouted pages are one run otherwise.
-const LONGEST: usize = 40;
+pub(super) const LONGEST: usize = 40;
+/// Longest name in small letters, in tokens.
+pub(super) const LONGEST_SMALL: usize = 3;
 /// So many linkers may follow each other, as in `Ministry for the …`.
 const LINKERS_IN_A_ROW: usize = 3;
 
-/// Words that link the parts of a name.
-const LINKERS: [&str; 33] = [
-    "of", "for", "the", "and", "on", "de", "la", "le", "les", "du", "des", "del", "della", "di", "da", "do", "dos",
-    "das", "der", "den", "von", "van", "ter", "ten", "al", "el", "bin", "ibn", "bint", "y", "e", "und", "et",
-];
+/// Whether a word links the parts of a name.
+fn is_linker(word: &str) -> bool {
+    matches!(
+        word,
+        "of" | "for"
+            | "the"
+            | "and"
+            | "on"
+            | "de"
+            | "la"
+            | "le"
+            | "les"
+            | "du"
+            | "des"
+            | "del"
+            | "della"
+            | "di"
+            | "da"
+            | "do"
+            | "dos"
+            | "das"
+            | "der"
+            | "den"
+            | "von"
+            | "van"
+            | "ter"
+            | "ten"
+            | "al"
+            | "el"
+            | "bin"
+            | "ibn"
+            | "bint"
+            | "y"
+            | "e"
+            | "und"
+            | "et"
+    )
+}
 
-/// Words in small letters that a name may begin with, when a capital follows.
-const PARTICLES: [&str; 18] = [
-    "von", "van", "de", "del", "della", "di", "da", "al", "el", "bin", "ibn", "der", "den", "ter", "du", "le", "la",
-    "abu",
-];
+/// Whether a name may begin with a word in small letters, when a capital follows.
+fn is_particle(word: &str) -> bool {
+    matches!(
+        word,
+        "von"
+            | "van"
+            | "de"
+            | "del"
+            | "della"
+            | "di"
+            | "da"
+            | "al"
+            | "el"
+            | "bin"
+            | "ibn"
+            | "der"
+            | "den"
+            | "ter"
+            | "du"
+            | "le"
+            | "la"
+            | "abu"
+    )
+}
 
 /// Abbreviations whose full stop ends no sentence.
 const ABBREVIATIONS: [&str; 30] = [
@@ -64,7 +127,7 @@ pub fn runs(tokens: &[Token<'_>]) -> Vec<Run> {
                 None => break,
             }
         }
-        runs.push(Run { from, to: at });
+        runs.push(Run { from, to: at, small: false });
     }
     runs
 }
@@ -73,11 +136,12 @@ pub fn runs(tokens: &[Token<'_>]) -> Vec<Run> {
 /// of their ends.
 #[must_use]
 pub fn spans(tokens: &[Token<'_>], run: Run, longest: usize) -> Vec<(usize, usize)> {
+    let longest = if run.small { longest.min(LONGEST_SMALL) } else { longest };
     let mut spans = Vec::new();
     for to in run.from + 1..=run.to {
-        if tokens.get(to - 1).is_some_and(ends) {
+        if run.small || tokens.get(to - 1).is_some_and(ends) {
             let first = run.from.max(to.saturating_sub(longest));
-            spans.extend((first..to).filter(|from| begins(tokens, *from)).map(|from| (from, to)));
+            spans.extend((first..to).filter(|from| run.small || begins(tokens, *from)).map(|from| (from, to)));
         }
     }
     spans
@@ -94,9 +158,9 @@ pub fn ends(token: &Token<'_>) -> bool {
 pub fn begins(tokens: &[Token<'_>], at: usize) -> bool {
     let Some(token) = tokens.get(at) else { return false };
     is_name_word(token)
-        || (PARTICLES.contains(&token.text)
+        || (is_particle(token.text)
             && tokens.get(at + 1).is_some_and(|next| {
-                is_name_word(next) || (PARTICLES.contains(&next.text) && tokens.get(at + 2).is_some_and(is_name_word))
+                is_name_word(next) || (is_particle(next.text) && tokens.get(at + 2).is_some_and(is_name_word))
             }))
 }
 
@@ -143,7 +207,7 @@ fn behind_linkers(tokens: &[Token<'_>], from: usize) -> Option<usize> {
         if is_name_word(token) {
             return Some(at);
         }
-        if !LINKERS.contains(&token.text) {
+        if !is_linker(token.text) {
             return None;
         }
     }

@@ -37,6 +37,7 @@ impl<'a, const P: usize> Table<'a, P> {
     /// What is stored for a hash: its own bytes, and the number of its bucket. Hashes lie evenly in their bucket, so
     /// the walk begins where the hash should be.
     #[must_use]
+    #[inline]
     pub fn find(&self, hash: u32) -> Option<([u8; P], usize)> {
         let beginning = hash >> (32 - SIEVE_BITS);
         if (self.sieve.get((beginning >> 3) as usize)? >> (beginning & 7)) & 1 == 0 {
@@ -65,22 +66,26 @@ impl<'a, const P: usize> Table<'a, P> {
     }
 }
 
+#[inline]
 fn bucket(hash: u32) -> usize {
     (hash >> (32 - BUCKET_BITS)) as usize
 }
 
+#[inline]
 fn low(hash: u32) -> u16 {
     (hash >> 2) as u16
 }
 
 /// The u16 of two bytes; 0 of others.
 #[must_use]
+#[inline]
 pub fn short(bytes: &[u8]) -> u16 {
     bytes.try_into().map_or(0, u16::from_le_bytes)
 }
 
 /// The u32 with a number in bytes; 0 beyond them.
 #[must_use]
+#[inline]
 pub fn number(bytes: &[u8], at: usize) -> usize {
     let four = bytes.get(4 * at..4 * at + 4).and_then(|four| four.try_into().ok());
     four.map_or(0, |four| u32::from_le_bytes(four) as usize)

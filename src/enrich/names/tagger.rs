@@ -3,9 +3,9 @@
 //! In: fields and a model. Out: mentions. The first pass looks at each run alone; what it says of a name in one place
 //! is evidence for the same words elsewhere, and the second pass hears it.
 
-use super::document::{Document, Facts};
+use super::document::{COUNTRIES, Document, Facts};
 use super::features::{self, DISTANCES};
-use super::lattice::{KIND_TYPES, LONGEST, Lattice, Segment};
+use super::lattice::{KIND_TYPES, LONGEST, Lattice, ORGANISATION, PLACE, Segment};
 use super::memory::{self, Scores};
 use super::model::{Model, Row, Weights};
 use super::run::{Run, spans};
@@ -46,7 +46,7 @@ impl<'a> Tagger<'a> {
             votes.count(document, own, -1);
             self.hear(document, *run, &votes, lattice);
             votes.count(document, own, 1);
-            lattice.best_at(run.from)
+            lattice.best_at(run.from).into_iter().map(|segment| as_elsewhere(document, &votes, segment)).collect()
         })
         .collect()
     }
@@ -76,6 +76,17 @@ impl Recognizer for Tagger<'_> {
         let segments = self.segments(&document);
         segments.iter().flatten().filter_map(|segment| found(fields, &document, segment)).collect()
     }
+}
+
+/// A country that is taken for an organisation here and mostly for a place elsewhere in the statement is the place: a
+/// state that acts is still one entity.
+fn as_elsewhere(document: &Document<'_>, votes: &Votes, segment: Segment) -> Segment {
+    let (from, to) = (segment.from, segment.to);
+    if segment.kind != Some(ORGANISATION) || document.listed(from, to) & COUNTRIES == 0 {
+        return segment;
+    }
+    let elsewhere = votes.name(document.name(from, to));
+    if elsewhere[PLACE] > elsewhere[ORGANISATION] { Segment { kind: Some(PLACE), ..segment } } else { segment }
 }
 
 fn found(fields: &[Stretch<'_>], document: &Document<'_>, segment: &Segment) -> Option<Found> {
@@ -163,5 +174,26 @@ impl<'d, 'a> Pass<'d, 'a> {
             row.iter_mut().zip(inside).for_each(|(score, more)| *score += more);
         }
         row
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ORGANISATION, PLACE, Segment, as_elsewhere};
+    use crate::enrich::names::tests::document;
+    use crate::enrich::names::votes::Votes;
+
+    #[test]
+    fn a_country_is_one_entity_also_where_it_acts() {
+        let document = document("Kenya, Kenya, Osk");
+        let org = |from: usize| Segment { from, to: from + 1, kind: Some(ORGANISATION) };
+        let mut votes = Votes::new(&document);
+        votes.count(&document, &[org(2), org(4)], 1);
+        assert_eq!(as_elsewhere(&document, &votes, org(2)), org(2), "nothing speaks for a place");
+        let place = Segment { kind: Some(PLACE), ..org(0) };
+        votes.count(&document, &[place], 2);
+        assert_eq!(as_elsewhere(&document, &votes, org(2)).kind, Some(PLACE));
+        votes.count(&document, &[Segment { kind: Some(PLACE), ..org(4) }], 3);
+        assert_eq!(as_elsewhere(&document, &votes, org(4)), org(4), "it is no country that a list knows");
     }
 }

@@ -14,6 +14,8 @@ pub(super) struct Form {
     pub(super) name: String,
     /// Its folded words with blanks between.
     pub(super) key: String,
+    /// Number of its words.
+    pub(super) words: usize,
     /// Whether a legal form was cut off: it is a company.
     pub(super) company: bool,
     /// Whether it is written in capitals alone.
@@ -60,7 +62,8 @@ impl Form {
         };
         let key = key_of(&name);
         let shouted = name.chars().count() > 1 && !name.chars().any(char::is_lowercase);
-        Form { kind, name, key, company, shouted, address: None }
+        let words = key.split(' ').count();
+        Form { kind, name, key, words, company, shouted, address: None }
     }
 
     /// Notes how the person is addressed by what stands before the mention.
@@ -68,11 +71,6 @@ impl Form {
         let word = before.trim_end().trim_end_matches('.').rsplit(|c: char| !c.is_alphanumeric()).next();
         self.address = ADDRESSES.into_iter().find(|address| Some(*address) == word);
         self
-    }
-
-    /// Number of words.
-    pub(super) fn words(&self) -> usize {
-        self.key.split(' ').count()
     }
 }
 
@@ -119,30 +117,37 @@ fn place(text: &str) -> String {
 /// Whether a text of two capitals and more is made of the first letters of a longer name's words, in their order,
 /// with or without its small words.
 pub(super) fn is_acronym_of(short: &str, long: &str) -> bool {
+    if !is_shouted_word(short) || !long.contains([' ', '-']) {
+        return false;
+    }
     let letters: String = short.chars().filter(|c| c.is_alphanumeric()).collect();
-    let capitals = letters.chars().count() >= 2 && letters.chars().all(char::is_uppercase) && !short.contains(' ');
-    let words: Vec<&str> = long.split([' ', '-']).filter(|word| !word.is_empty()).collect();
-    let first = |word: &&str| word.chars().next();
-    let all: String = words.iter().filter_map(first).flat_map(char::to_uppercase).collect();
-    let large: String = words.iter().filter_map(first).filter(|c| c.is_uppercase()).collect();
-    capitals && words.len() > 1 && (letters == all || letters == large)
+    let words = || long.split([' ', '-']).filter_map(|word| word.chars().next());
+    let all: String = words().flat_map(char::to_uppercase).collect();
+    let large: String = words().filter(|c| c.is_uppercase()).collect();
+    letters == all || letters == large
+}
+
+/// Whether a text is one word of two capitals and more.
+fn is_shouted_word(text: &str) -> bool {
+    let mut letters = text.chars().filter(|c| c.is_alphanumeric());
+    !text.contains(' ') && letters.all(char::is_uppercase) && text.chars().filter(|c| c.is_alphanumeric()).count() >= 2
 }
 
 /// Whether a text of capitals can be drawn from a longer name beside it: its letters stand in the name in their order,
 /// the first of them first.
 pub(super) fn is_drawn_from(short: &str, long: &str) -> bool {
-    let letters: Vec<char> = short.chars().filter(|c| c.is_alphanumeric()).collect();
-    let capitals = letters.len() >= 2 && letters.iter().all(|c| c.is_uppercase()) && !short.contains(' ');
+    let mut letters = short.chars().filter(|c| c.is_alphanumeric());
     let mut rest = long.chars().flat_map(char::to_uppercase);
-    let first = letters.first().copied() == long.chars().next();
-    capitals && first && long.contains(' ') && letters.iter().all(|letter| rest.any(|c| c == *letter))
+    let first = letters.clone().next() == long.chars().next();
+    is_shouted_word(short) && first && long.contains(' ') && letters.all(|letter| rest.any(|c| c == letter))
 }
 
 /// `Ministry of Foreign Affairs` and `Foreign Ministry` as the same words: sorted, without the small ones.
 pub(super) fn office(key: &str) -> Option<Vec<&str>> {
     let body = ["ministry", "department", "office", "bureau"];
+    key.split(' ').any(|word| body.contains(&word)).then_some(())?;
     let mut words: Vec<&str> =
         key.split(' ').filter(|w| !matches!(*w, "of" | "for" | "the" | "and" | "affairs")).collect();
     words.sort_unstable();
-    (words.len() > 1 && words.iter().any(|word| body.contains(word))).then_some(words)
+    (words.len() > 1).then_some(words)
 }

@@ -184,10 +184,10 @@ fn person(form: &Form, name: &Form) -> Option<Reason> {
     if full.strip_suffix(short.as_str()).is_some_and(|head| head.ends_with(' ')) {
         return Some(Reason::Ending);
     }
-    if form.words() == 1 && full.strip_prefix(short.as_str()).is_some_and(|tail| tail.starts_with(' ')) {
+    if form.words == 1 && full.strip_prefix(short.as_str()).is_some_and(|tail| tail.starts_with(' ')) {
         return Some(Reason::Beginning);
     }
-    (form.words() > 2 && is_same_but_initials(short, full) && name.words() == 2).then_some(Reason::Initials)
+    (form.words > 2 && is_same_but_initials(short, full) && name.words == 2).then_some(Reason::Initials)
 }
 
 fn is_same_but_initials(one: &str, other: &str) -> bool {
@@ -209,10 +209,9 @@ fn organisation(form: &Form, name: &Form) -> Option<Reason> {
     }
     let tail = name.key.strip_prefix(form.key.as_str()).and_then(|tail| tail.strip_prefix(' '));
     let branch = tail.is_some_and(|tail| crate::enrich::names::lists::holds(BRANCHES, tail));
-    if form.words() == 1 && branch && name.company {
+    if form.words == 1 && branch && name.company {
         return Some(Reason::Company);
     }
-    let offices = (form::office(&form.key), form::office(&name.key));
-    let turned = matches!(&offices, (Some(one), Some(other)) if one == other) && name.key.contains(" of ");
-    turned.then_some(Reason::Office)
+    let office = form::office(&form.key).filter(|_| name.key.contains(" of "))?;
+    (form::office(&name.key)? == office).then_some(Reason::Office)
 }

@@ -25,6 +25,9 @@ const LONGEST_LABEL: usize = 9;
 /// Words between two names, with the blanks around them.
 const AND: [&str; 8] = [" and ", " und ", " et ", " og ", " och ", " y ", " e ", " i "];
 
+/// Ends of the names of files that pages show.
+const FILES: [&str; 6] = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".pdf"];
+
 /// What a line says about author and day.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Said {
@@ -44,6 +47,10 @@ pub(super) fn read(text: &str) -> Option<Said> {
         return None;
     }
     let text = without_pictures(text);
+    // the name of a file holds a day too
+    if FILES.iter().any(|end| text.ends_with(end)) {
+        return None;
+    }
     let mut said = Said::default();
     match cut_at_day(text) {
         Some(dayed) => {
@@ -121,6 +128,13 @@ fn named(piece: &str, dated: bool) -> Option<(String, bool)> {
     let text = &without_places(without_company(text));
     let text = if led.is_some() { before_place(text) } else { text };
     let text = text.trim_end_matches('.');
+    // `By continuing, you agree`, `From: Brisbane`
+    let goes_on =
+        led.is_some_and(|led| is_word(text) && led.get(text.len()..).is_some_and(|rest| rest.starts_with(',')));
+    let is_place = key_of(piece.get(..5).unwrap_or("")).starts_with("from") && !is_person(text);
+    if goes_on || is_place {
+        return None;
+    }
     let is_one = !is_company(text)
         && is_name_like(text)
         && text.split(" and ").all(is_name)
@@ -191,6 +205,11 @@ fn behind_glued_by(text: &str) -> Option<&str> {
     let is_label = |at: &usize| text.get(*at..).is_some_and(begins_label);
     let to = breaks.find(is_label).unwrap_or(text.len());
     text.get(from..to)
+}
+
+/// One word in small letters.
+fn is_word(text: &str) -> bool {
+    !text.contains(' ') && text.chars().all(char::is_lowercase)
 }
 
 /// A name of several words begins with a capital, in scripts that have them.
@@ -450,6 +469,9 @@ mod tests {
             "Rain",
             "The dam broke on a day in spring.",
             "2 comments",
+            "By continuing, you agree to our rules",
+            "From: Tarn, OL",
+            "Screen Shot 2017-07-12 at 8.11.16 AM.png",
             "By the way, it rained all day long in the valley, she said to the few who had stayed there.",
         ] {
             assert_eq!(read(text), None, "{text}");

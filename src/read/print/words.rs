@@ -110,6 +110,11 @@ pub(super) fn is_of_picture(key: &str) -> bool {
         || ["getty images", "ap photo"].iter().any(|maker| key.contains(maker))
 }
 
+/// The word of a forum in a folded line.
+pub(super) fn board_words(key: &str) -> impl Iterator<Item = &str> {
+    key.split(' ').filter(|word| has("board", word))
+}
+
 /// Whether a word says what an author is.
 pub(super) fn is_role(word: &str) -> bool {
     has("role", word)
@@ -253,6 +258,7 @@ mod tests {
             "button",
             "label",
             "ending",
+            "board",
             "by",
             "day",
             "unit",

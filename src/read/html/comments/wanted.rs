@@ -12,6 +12,10 @@ pub(super) fn is(page: &Page<'_>, root: At, at: At, selector: &str) -> bool {
     if selector.starts_with('.') && !selector.contains(' ') && page.label(at).is_empty() {
         return false;
     }
+    // most are one compound, and this is asked of every element
+    if !selector.as_bytes().contains(&b' ') {
+        return is_compound(page, at, selector);
+    }
     let mut compounds = selector.rsplit(' ');
     if !compounds.next().is_some_and(|last| is_compound(page, at, last)) {
         return false;
@@ -93,8 +97,12 @@ pub(super) fn word(selector: &str) -> &str {
     word.split(['.', '#', '[', ']', '*']).next().unwrap_or_default()
 }
 
+fn begins_mark(byte: u8) -> bool {
+    matches!(byte, b'.' | b'#' | b'[')
+}
+
 fn is_compound(page: &Page<'_>, at: At, compound: &str) -> bool {
-    let marks = compound.find(['.', '#', '[']).unwrap_or(compound.len());
+    let marks = compound.bytes().position(begins_mark).unwrap_or(compound.len());
     let (name, mut rest) = compound.split_at(marks);
     if !name.is_empty() && name != "*" && page.name(at) != name {
         return false;
@@ -104,7 +112,7 @@ fn is_compound(page: &Page<'_>, at: At, compound: &str) -> bool {
         let end = if rest.starts_with('[') {
             rest.find(']').map_or(rest.len(), |end| end + 1)
         } else {
-            from_second.find(['.', '#', '[']).map_or(rest.len(), |end| end + 1)
+            from_second.bytes().position(begins_mark).map_or(rest.len(), |end| end + 1)
         };
         let (mark, after) = rest.split_at(end);
         if !is_mark(page, at, mark) {

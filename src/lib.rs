@@ -4,7 +4,7 @@
 //! comes back as ranked passages, each with the names of its authors and its day.
 //!
 //! ```
-//! use byline::engine::{Folder, Index, Sort};
+//! use byline::engine::{Folder, Index};
 //! use byline::{ask, ingest, text::Day};
 //!
 //! let place = tempfile::tempdir()?;
@@ -15,16 +15,8 @@
 //! let folder = Folder::open_or_create(&place.path().join("index"))?;
 //! ingest::index(&folder, &[corpus], false, &|_| {})?;
 //!
-//! let question = ask::Question {
-//!     typed: "\"is a tax\" author:marsh".to_owned(),
-//!     flags: Vec::new(),
-//!     today: Day::from_ymd(2019, 6, 1).ok_or("a day")?,
-//!     sort: Sort::Relevance,
-//!     offset: 0,
-//!     limit: 10,
-//!     chars: 200,
-//!     passages: 1,
-//! };
+//! let today = Day::from_ymd(2019, 6, 1).ok_or("a day")?;
+//! let question = ask::Question::new("\"is a tax\" author:marsh", today);
 //! let answer = ask::search(&Index::open(&folder)?, &question)?;
 //! assert_eq!(answer.total, 1);
 //! assert_eq!(answer.hits[0].authors[0].name, "Ann Marsh");

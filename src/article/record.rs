@@ -77,7 +77,7 @@ fn article(fields: &mut Fields) -> Article {
     });
     Article {
         version: version(fields),
-        id: fields.filled("id").unwrap_or_default(),
+        id: fields.id("id").unwrap_or_default(),
         kind: Kind::Article,
         path: fields.filled("path").unwrap_or_default(),
         url: fields.filled("url"),
@@ -106,13 +106,13 @@ fn comment(fields: &mut Fields, kind: Kind) -> Comment {
         fields.note("a comment has one author; the others left out");
     }
     Comment {
-        id: fields.filled("id").unwrap_or_default(),
+        id: fields.id("id").unwrap_or_default(),
         kind,
         author,
         date: date(fields),
         url: fields.filled("url"),
         language: fields.filled("language"),
-        parent: fields.filled("parent"),
+        parent: fields.id("parent"),
         quoted: quoted(fields, &text),
         text,
         entities,

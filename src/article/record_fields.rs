@@ -5,6 +5,9 @@
 
 use serde_json::{Map, Value};
 
+/// Longest id, in bytes.
+const LONGEST_ID: usize = 1_000;
+
 /// An object whose fields are taken one by one; what is left at the end is unknown.
 pub(super) struct Fields {
     map: Map<String, Value>,
@@ -37,6 +40,16 @@ impl Fields {
     /// A string that says something.
     pub(super) fn filled(&mut self, key: &str) -> Option<String> {
         self.text(key).filter(|text| !text.trim().is_empty())
+    }
+
+    /// An id. What is longer than an index can look up is none.
+    pub(super) fn id(&mut self, key: &str) -> Option<String> {
+        let id = self.filled(key)?;
+        if id.len() > LONGEST_ID {
+            self.note(&format!("`{key}` is longer than {LONGEST_ID} bytes; left out"));
+            return None;
+        }
+        Some(id)
     }
 
     /// A share between 0 and 1.
@@ -87,9 +100,11 @@ impl Fields {
         self.notes.push(format!("{}{message}", self.place));
     }
 
-    /// Ends the reading: what nobody took is unknown.
+    /// Ends the reading: what nobody took is unknown, and said where it holds anything.
     pub(super) fn end(mut self) -> Vec<String> {
-        let unknown: Vec<String> = self.map.keys().cloned().collect();
+        let holds = |value: &Value| !matches!(value, Value::Null) && *value != "" && *value != Value::Array(Vec::new());
+        let unknown: Vec<String> =
+            self.map.iter().filter(|(_, value)| holds(value)).map(|(key, _)| key.clone()).collect();
         for key in unknown {
             self.note(&format!("unknown key `{key}` left out"));
         }
@@ -131,6 +146,14 @@ mod tests {
         assert_eq!(fields.texts("e"), ["one"]);
         assert_eq!(fields.share("f"), Some(0.5));
         assert!(fields.end().is_empty());
+    }
+
+    #[test]
+    fn an_id_that_no_index_can_look_up_is_left_out_and_said() {
+        let mut fields = fields(json!({"id": "i".repeat(1_000), "parent": "i".repeat(1_001)}));
+        assert_eq!(fields.id("id").map(|id| id.len()), Some(1_000));
+        assert_eq!(fields.id("parent"), None);
+        assert_eq!(fields.end(), ["comment 3: `parent` is longer than 1000 bytes; left out"]);
     }
 
     #[test]

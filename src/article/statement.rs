@@ -67,7 +67,7 @@ pub struct Statement {
     pub thread_url: Option<String>,
     /// Path of its source.
     pub path: String,
-    /// Key of its source in the list of sources.
+    /// Key of its source in the list of sources: its path and where it lies, parted by NUL.
     pub source: String,
     /// Language as stated or found for the statement itself.
     pub own_language: Option<String>,
@@ -183,6 +183,12 @@ impl Statement {
             quoted: self.quoted.clone(),
             entities: self.entities.clone(),
         }
+    }
+
+    /// Where its source lies, from the root of the file system.
+    #[must_use]
+    pub fn location(&self) -> Option<&str> {
+        self.source.split_once('\0').map(|(_, location)| location)
     }
 
     /// Text of one of its fields that entities stand in.

@@ -48,6 +48,24 @@ impl Thread {
         }
         thread
     }
+
+    /// The way from the article down to the statement with this id, that statement, and its own answers, in reading order.
+    #[must_use]
+    pub fn around(&self, id: &str) -> Vec<&Statement> {
+        let known: HashMap<&str, &Statement> = self.comments.iter().map(|s| (s.id.as_str(), s)).collect();
+        let mut way: Vec<&Statement> = Vec::new();
+        let mut at = known.get(id).copied();
+        while let Some(comment) = at.filter(|_| way.len() <= self.comments.len()) {
+            way.push(comment);
+            at = comment.parent.as_deref().and_then(|parent| known.get(parent).copied());
+        }
+        way.extend(&self.article);
+        way.reverse();
+        let is_article = self.article.as_ref().is_some_and(|article| article.id == id);
+        let answered = Some(id).filter(|_| !is_article);
+        way.extend(self.comments.iter().filter(|comment| comment.parent.as_deref() == answered));
+        way
+    }
 }
 
 fn order(statement: &Statement) -> (bool, &str, u32, &str) {
@@ -226,6 +244,20 @@ mod tests {
         assert_eq!(all.first().map(|s| s.comments), Some(2));
         let ids: Vec<_> = Thread::of(all).comments.into_iter().map(|s| s.id).collect();
         assert_eq!(ids, ["b", "c"]);
+    }
+
+    #[test]
+    fn around_a_statement_stand_the_way_to_it_and_its_own_answers() {
+        let thread = Thread::of(settled(vec![
+            statement("a", Kind::Article, None, "one"),
+            statement("b", Kind::Comment, Some("a"), "two"),
+            statement("c", Kind::Comment, Some("b"), "three"),
+            statement("d", Kind::Comment, Some("c"), "four"),
+            statement("e", Kind::Comment, Some("d"), "five"),
+            statement("f", Kind::Comment, Some("b"), "six"),
+        ]));
+        let around = |id: &str| thread.around(id).iter().map(|s| s.id.as_str()).collect::<Vec<_>>().join(" ");
+        assert_eq!([around("a"), around("b"), around("c"), around("e")], ["a b", "a b c f", "a b c d", "a b c d e"]);
     }
 
     #[test]

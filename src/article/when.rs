@@ -31,6 +31,18 @@ impl When {
         Stamp::parse(&self.value).map(|stamp| stamp.period)
     }
 
+    /// Year, month and day of month, as far as they are known; none for a value that is no day.
+    #[must_use]
+    pub fn parts(&self) -> Vec<i16> {
+        let known = match self.precision {
+            Precision::Year => 1,
+            Precision::Month => 2,
+            Precision::Day | Precision::Minute => 3,
+        };
+        let first = self.period().map(|period| period.first.ymd());
+        first.into_iter().flat_map(|(year, month, day)| [year, month.into(), day.into()]).take(known).collect()
+    }
+
     /// The value without its time: `2017`, `2017-07` or `2017-07-12`.
     #[must_use]
     pub fn day_text(&self) -> &str {
@@ -55,6 +67,18 @@ mod tests {
             let when = When::new(Stamp::parse(written).expect("a day"), "time", 0.9);
             let period = when.period().expect("a period");
             assert_eq!((when.day_text(), format!("{} to {}", period.first, period.last)), (day, covers.to_owned()));
+        }
+    }
+
+    #[test]
+    fn its_parts_are_those_that_are_known() {
+        for (written, parts) in [
+            ("2017", &[2017][..]),
+            ("2016-02", &[2016, 2]),
+            ("2017-07-12", &[2017, 7, 12]),
+            ("2017-07-12T23:30:00-08:00", &[2017, 7, 12]),
+        ] {
+            assert_eq!(When::new(Stamp::parse(written).expect("a day"), "time", 0.9).parts(), parts);
         }
     }
 

@@ -3,6 +3,7 @@
 //! In: what the corridor found. Out: the shape below. How it looks is left to `show`.
 
 use crate::article::{Kind, Person, Statement, When};
+use crate::engine::{Part, Reason};
 use crate::query::Complaint;
 use crate::snippet::Passage;
 use crate::text::Span;
@@ -85,6 +86,9 @@ pub struct Hit {
     pub url: Option<String>,
     /// Path of the source.
     pub path: String,
+    /// Where the source lies, from the root of the file system; not part of the answer's JSON.
+    #[serde(skip)]
+    pub location: Option<String>,
     /// Id of its article.
     pub thread: String,
     /// Id of the comment that it answers; none for an article and for what answers the article.
@@ -99,6 +103,8 @@ pub struct Hit {
     pub also: Vec<Copy>,
     /// Hits of the same conversation, where they are grouped.
     pub group: Vec<Hit>,
+    /// So many more of the conversation match.
+    pub more: usize,
     /// Why it stands where it stands.
     pub why: Vec<Why>,
 }
@@ -116,6 +122,7 @@ impl From<&Statement> for Hit {
             site: statement.site.clone(),
             url: statement.url.clone().or_else(|| statement.thread_url.clone()),
             path: statement.path.clone(),
+            location: statement.location().map(str::to_owned),
             thread: statement.thread.clone(),
             parent: statement.parent.clone(),
             depth: statement.depth,
@@ -155,13 +162,28 @@ pub struct Copy {
     pub url: Option<String>,
 }
 
-/// A reason for a place in the order.
+/// A reason for a place in the order; the points of all are its score.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Why {
     /// What.
     pub what: String,
     /// Points of the score.
     pub points: f64,
+}
+
+impl From<&Part> for Why {
+    fn from(part: &Part) -> Self {
+        let times = |count: u32| if count == 1 { "once".to_owned() } else { format!("{count} times") };
+        let what = match &part.reason {
+            Reason::Word { word, times: count } => format!("{word}, {}", times(*count)),
+            Reason::Exact => "in exactly this form".to_owned(),
+            Reason::Title => "in its title".to_owned(),
+            Reason::SideBySide => "side by side as asked".to_owned(),
+            Reason::Close { words: 1, .. } => "one of the words present".to_owned(),
+            Reason::Close { words, width } => format!("{words} of the words within {width}"),
+        };
+        Why { what, points: part.points }
+    }
 }
 
 /// How often a facet's value stands in the answer.

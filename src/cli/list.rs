@@ -25,7 +25,7 @@ struct Line {
 }
 
 pub(super) fn run(list: &Path, settings: &Settings) -> Result<Exit, Stop> {
-    let text = read(list).map_err(|error| Stop::Said(format!("{}: {error}", list.display()), None))?;
+    let text = read(list)?;
     let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
     let mut out = BufWriter::new(stdout().lock());
     for (done, batch) in lines.chunks(BATCH).enumerate() {
@@ -42,15 +42,15 @@ pub(super) fn run(list: &Path, settings: &Settings) -> Result<Exit, Stop> {
     Ok(if lines.is_empty() { Exit::Nothing } else { Exit::Found })
 }
 
-/// The text of the list; bytes that are no text spoil their own line alone.
-fn read(list: &Path) -> Result<String, String> {
+/// The text of a list; `-` is standard input, and bytes that are no text spoil their own line alone.
+pub(super) fn read(list: &Path) -> Result<String, Stop> {
     let bytes = if list == Path::new("-") {
         let mut bytes = Vec::new();
-        stdin().lock().take(LIMIT).read_to_end(&mut bytes).map_err(|error| error.to_string())?;
-        bytes
+        stdin().lock().take(LIMIT).read_to_end(&mut bytes).map(|_| bytes).map_err(|error| error.to_string())
     } else {
-        load(list, LIMIT).map_err(|why| why.to_string())?
+        load(list, LIMIT).map_err(|why| why.to_string())
     };
+    let bytes = bytes.map_err(|why| Stop::Said(format!("{}: {why}", list.display()), None))?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 

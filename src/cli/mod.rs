@@ -3,11 +3,18 @@
 //! In: arguments and environment. Out: output, complaints on stderr, an exit status. What may be typed is declared in
 //! `options`, what happens stands in one file a command, what it means once everything is known in `settings`.
 
+mod batch;
+mod export;
 mod extract;
 mod help;
 mod index;
+mod kwic;
 mod list;
+mod open;
 mod options;
+mod out;
+mod quote;
+mod saved;
 mod search;
 mod settings;
 mod show;
@@ -58,6 +65,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Search(search) => search::run(search, &settings),
         Command::Index(index) => index::run(index, &settings),
         Command::Show(show) => show::run(show, &settings),
+        Command::Kwic(kwic) => kwic::run(kwic, &settings),
+        Command::Quote(quote) => quote::run(quote, &settings),
+        Command::Open(open) => open::run(open, &settings),
+        Command::Export(export) => export::run(export, &settings),
         Command::Extract(extract) => extract::run(extract, &settings),
         Command::Stats(stats) => stats::run(stats, &settings),
         Command::Help(help) => help::run(help),

@@ -2,9 +2,20 @@
 //!
 //! In: arguments. Out: the options as typed. What they mean once everything is known is left to `settings`.
 
+mod filters;
+mod keep;
+mod manners;
+mod statements;
+
+use crate::ask::Facet;
 use crate::engine::Sort;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
+
+pub(super) use filters::Filters;
+pub(super) use keep::Keep;
+pub(super) use manners::Manners;
+pub(super) use statements::{Export, Foreign, Kwic, Open, Quote, Show};
 
 const AFTER_HELP: &str = "\
 Examples:
@@ -12,6 +23,8 @@ Examples:
   byline search ferry --author wrede
   byline search toll --kind comment --after 2017-06
   byline show pk7azkq --thread
+  byline quote 'a number on paper'
+  byline kwic ferry --sort author
   byline index corpus
   byline help query";
 
@@ -38,6 +51,10 @@ pub(super) enum Command {
     Search(Search),
     Index(Index),
     Show(Show),
+    Kwic(Kwic),
+    Quote(Quote),
+    Open(Open),
+    Export(Export),
     Extract(Extract),
     Stats(Stats),
     Help(Help),
@@ -59,35 +76,17 @@ Examples:
   byline search 'toll OR ferry' --before 2018
   byline search 'author:\"Annika Wrede\" ferr*' --sort oldest
   byline search --kind comment --count
+  byline search --save tolls toll --after 2017-06
 Words are joined by AND. OR, NOT, -, ( ), \"phrases\", buff*, author: person: org: place: after: before: on: kind: title: and more.")]
 pub(super) struct Search {
     /// Query; several words are one query
     #[arg(value_name = "QUERY")]
     pub(super) query: Vec<String>,
-    /// Only statements of this author
-    #[arg(long, value_name = "NAME")]
-    pub(super) author: Vec<String>,
-    /// Only from this day, month or year on
-    #[arg(long, value_name = "DAY")]
-    pub(super) after: Option<String>,
-    /// Only before this day, month or year
-    #[arg(long, value_name = "DAY")]
-    pub(super) before: Option<String>,
-    /// Only within this day, month or year
-    #[arg(long, value_name = "DAY")]
-    pub(super) on: Option<String>,
-    /// Only statements that name this person, organisation or place
-    #[arg(long, value_name = "NAME")]
-    pub(super) entity: Vec<String>,
-    /// Only articles, or only comments
-    #[arg(long, value_enum, value_name = "KIND")]
-    pub(super) kind: Option<Kinds>,
-    /// Only from this site or one below it
-    #[arg(long, value_name = "HOST")]
-    pub(super) site: Option<String>,
-    /// Show at most so many hits
-    #[arg(long, short = 'n', value_name = "N", default_value_t = 10)]
-    pub(super) limit: usize,
+    #[command(flatten)]
+    pub(super) filters: Filters,
+    /// Show at most so many hits [default: 10; all with --new and --files]
+    #[arg(long, short = 'n', value_name = "N")]
+    pub(super) limit: Option<usize>,
     /// Leave out so many hits at the beginning
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub(super) offset: usize,
@@ -97,6 +96,27 @@ pub(super) struct Search {
     /// Print only how many statements match
     #[arg(long)]
     pub(super) count: bool,
+    /// Read the words as free words, one of which is enough; no character in them is an operator
+    #[arg(long)]
+    pub(super) any: bool,
+    /// Answer the queries in a file of JSON lines {"id", "text"} or {"id", "query"}; - is standard input
+    #[arg(long, value_name = "QUERIES", conflicts_with_all = ["query", "count"])]
+    pub(super) batch: Option<PathBuf>,
+    /// Say why each hit stands where it stands
+    #[arg(long)]
+    pub(super) why: bool,
+    /// Fold the hits of one conversation under their article
+    #[arg(long, value_enum, value_name = "BY")]
+    pub(super) group: Option<GroupBy>,
+    /// Count the whole answer by these, parted by commas
+    #[arg(long, value_enum, value_name = "FACETS", value_delimiter = ',')]
+    pub(super) facets: Vec<Facets>,
+    /// Show at most so many values of a facet
+    #[arg(long, value_name = "N", default_value_t = 10)]
+    pub(super) top: usize,
+    /// Count the whole answer over time
+    #[arg(long, value_enum, value_name = "TIME")]
+    pub(super) by: Option<Time>,
     /// Refuse a query that gives rise to a complaint
     #[arg(long)]
     pub(super) strict: bool,
@@ -106,9 +126,22 @@ pub(super) struct Search {
     /// Passages a hit
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub(super) passages: usize,
-    /// Form of the output
-    #[arg(long, value_enum, default_value = "text")]
-    pub(super) format: Format,
+    /// Print only the paths of the files that hold what is found, each once
+    #[arg(long, conflicts_with_all = ["count", "batch", "to", "format"])]
+    pub(super) files: bool,
+    /// End each path with NUL instead of a line end
+    #[arg(long, short = '0', requires = "files")]
+    pub(super) null: bool,
+    #[command(flatten)]
+    pub(super) keep: Keep,
+    #[command(flatten)]
+    pub(super) manners: Manners,
+    /// Print the query for another engine instead, or refuse with the reason
+    #[arg(long, value_enum, value_name = "ENGINE")]
+    pub(super) to: Option<Foreign>,
+    /// Form of the output [default: text; jsonl with --batch]
+    #[arg(long, value_enum)]
+    pub(super) format: Option<AnswerFormat>,
 }
 
 /// Bring the index up to date with files and folders
@@ -126,29 +159,6 @@ pub(super) struct Index {
     #[arg(long)]
     pub(super) again: bool,
     /// Form of the report
-    #[arg(long, value_enum, default_value = "text")]
-    pub(super) format: Format,
-}
-
-/// Show one statement in full
-#[derive(Debug, Args)]
-#[command(after_help = "\
-Examples:
-  byline show pk7azkq
-  byline show pk7azkq --thread
-  byline show pk7azkq --query '\"strategic buffer\"'
-  byline show pk7azkq --thread --format json")]
-pub(super) struct Show {
-    /// Id, or the beginning of one
-    #[arg(value_name = "ID")]
-    pub(super) id: String,
-    /// Show the whole conversation as a tree
-    #[arg(long)]
-    pub(super) thread: bool,
-    /// Mark what matches this query
-    #[arg(long, value_name = "QUERY")]
-    pub(super) query: Option<String>,
-    /// Form of the output
     #[arg(long, value_enum, default_value = "text")]
     pub(super) format: Format,
 }
@@ -200,18 +210,64 @@ pub(super) enum Format {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum AnswerFormat {
+    /// For people
+    Text,
+    /// One JSON value
+    Json,
+    /// One JSON value a line
+    Jsonl,
+    /// A table
+    Csv,
+    /// Markdown, to paste into notes
+    Md,
+    /// A feed (Atom)
+    Atom,
+    /// Lines of a TREC run: query, Q0, id, rank, score, byline
+    Trec,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum GroupBy {
+    Thread,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Time {
+    Month,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Facets {
+    Author,
+    Year,
+    Site,
+    Person,
+    Org,
+    Place,
+    Kind,
+}
+
+impl From<Facets> for Facet {
+    fn from(facet: Facets) -> Facet {
+        match facet {
+            Facets::Author => Facet::Author,
+            Facets::Year => Facet::Year,
+            Facets::Site => Facet::Site,
+            Facets::Person => Facet::Person,
+            Facets::Org => Facet::Org,
+            Facets::Place => Facet::Place,
+            Facets::Kind => Facet::Kind,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum When {
     /// On a terminal, unless `NO_COLOR` is set
     Auto,
     Always,
     Never,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Kinds {
-    Article,
-    Comment,
-    Pingback,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -21,10 +21,16 @@ const WIDEST: usize = 100;
 pub(super) struct Settings {
     /// Folder that an option or the environment names.
     pub(super) named_index: Option<PathBuf>,
+    /// The working folder, by its true path.
+    here: Option<PathBuf>,
     /// Today, or what stands for it.
     pub(super) today: Day,
     /// Look of standard output.
     pub(super) out: Look,
+    /// Columns of the terminal that standard output is; none where it is none.
+    pub(super) columns: Option<usize>,
+    /// Command of the pager; only where standard output is a terminal and one is named.
+    pub(super) pager: Option<String>,
     /// Look of standard error.
     pub(super) err: Look,
     /// Whether progress may be shown.
@@ -40,13 +46,20 @@ impl Settings {
                 When::Always => true,
                 When::Never => false,
             },
-            width: if terminal { Some(columns()) } else { None },
+            links: false,
+            width: terminal.then(|| columns().min(WIDEST)),
         };
+        let out = look(stdout().is_terminal());
+        let known = env::var("TERM").is_ok_and(|term| !term.is_empty() && term != "dumb");
+        let linked = stdout().is_terminal() && out.colour && !no_color && known;
         let given = options.today.as_deref().and_then(|day| read_day(day, clock())).map(|period| period.first);
         Settings {
             named_index: options.index.clone(),
+            here: env::current_dir().ok().and_then(|here| here.canonicalize().ok()),
             today: given.unwrap_or_else(clock),
-            out: look(stdout().is_terminal()),
+            out: Look { links: linked, ..out },
+            pager: pager().filter(|_| stdout().is_terminal()),
+            columns: stdout().is_terminal().then(columns),
             err: look(stderr().is_terminal()),
             progress: stderr().is_terminal(),
         }
@@ -55,6 +68,13 @@ impl Settings {
     /// The folder of the index: the one that is named, the one found upwards, else `./index`.
     pub(super) fn index_root(&self) -> PathBuf {
         self.named_index.clone().or_else(found_upwards).unwrap_or_else(|| PathBuf::from(INDEX))
+    }
+
+    /// A path from the root as it is written from the working folder, where it lies below that.
+    pub(super) fn as_seen_here<'a>(&self, path: &'a str) -> &'a str {
+        let here = self.here.as_deref();
+        let below = here.and_then(|here| Path::new(path).strip_prefix(here).ok()).and_then(Path::to_str);
+        below.filter(|below| !below.is_empty()).unwrap_or(path)
     }
 
     /// The index, which must be there.
@@ -73,6 +93,12 @@ impl Settings {
     }
 }
 
+/// What `BYLINE_PAGER`, else `PAGER` names; an empty one is none.
+fn pager() -> Option<String> {
+    let named = env::var("BYLINE_PAGER").or_else(|_| env::var("PAGER")).ok();
+    named.filter(|pager| !pager.trim().is_empty())
+}
+
 fn clock() -> Day {
     let today = jiff::ZonedDateTime::now().date();
     Day::from_ymd(today.year(), today.month(), today.day()).unwrap_or(Day::from_number(0))
@@ -81,7 +107,7 @@ fn clock() -> Day {
 fn columns() -> usize {
     let asked = env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
     let wide = asked.or_else(|| terminal_size::terminal_size().map(|(terminal_size::Width(width), _)| width.into()));
-    wide.unwrap_or(80).clamp(20, WIDEST)
+    wide.unwrap_or(80).max(20)
 }
 
 /// An `index` folder that bears byline's mark, here or in a folder above, no further than a git root or the home.

@@ -4,37 +4,38 @@
 
 use super::Exit;
 use super::options::{Format, Show};
+use super::out::Out;
 use super::settings::Settings;
 use super::stop::Stop;
 use crate::article::{Kind, Statement, Thread};
-use crate::ask::{self, Looked};
-use crate::query::parse;
+use crate::ask::{self, Looked, Refused, Remark};
+use crate::engine::Index;
+use crate::query::{Node, parse};
 use crate::show::{self, Paper};
+use crate::snippet;
 use crate::text::Span;
-use crate::{ask::Refused, snippet};
-use std::io::{BufWriter, Write, stderr, stdout};
+use std::io::stderr;
 
 pub(super) fn run(show: &Show, settings: &Settings) -> Result<Exit, Stop> {
     let index = settings.open_index()?;
-    let statement = match ask::look(&index, &show.id)? {
-        Looked::Found(statement) => statement,
-        Looked::Unknown => {
-            let message = format!("no statement has the id `{}`", show.id);
-            show::fault(&mut Paper::new(&mut stderr(), settings.err), &message, None)?;
-            return Ok(Exit::Nothing);
-        }
-        Looked::Ambiguous(ids) => {
-            let message = format!("`{}` begins several ids: {}", show.id, ids.join(", "));
-            return Err(Stop::Said(message, Some("write more letters of the id".to_owned())));
-        }
-    };
+    let Some(statement) = statement(&index, &show.id, settings)? else { return Ok(Exit::Nothing) };
+    let query = query(show.query.as_deref(), settings)?;
+    let for_people = show.cite.is_none() && show.format == Format::Text;
+    let mut out = Out::open(&show.manners, settings, for_people);
+    if let Some(style) = show.cite {
+        show::citation(&mut out, &ask::cite(&statement, query.as_ref()), style.into())?;
+        out.end()?;
+        return Ok(Exit::Found);
+    }
     let thread = ask::thread(&index, &statement)?;
-    let marks = marks(show, settings, &statement)?;
-    let mut out = BufWriter::new(stdout().lock());
     let mut paper = Paper::new(&mut out, settings.out);
     match show.format {
         Format::Text if show.thread => show::thread_text(&mut paper, &thread, &statement.id)?,
-        Format::Text => show::statement_text(&mut paper, &statement, answered(&statement, &thread).as_deref(), &marks)?,
+        Format::Text => {
+            let marks = query.map(|query| marks(&statement, &query)).unwrap_or_default();
+            show::statement_text(&mut paper, &statement, answered(&statement, &thread).as_deref(), &marks)?;
+            show::around_text(&mut paper, &thread, &statement.id)?;
+        }
         Format::Json => show::statement_json(&mut out, root(show, &statement, &thread), &thread, true)?,
         Format::Jsonl => show::statement_json(&mut out, root(show, &statement, &thread), &thread, false)?,
         Format::Csv if show.thread => {
@@ -43,8 +44,24 @@ pub(super) fn run(show: &Show, settings: &Settings) -> Result<Exit, Stop> {
         }
         Format::Csv => show::statement_csv(&mut out, &[&statement])?,
     }
-    out.flush()?;
+    out.end()?;
     Ok(Exit::Found)
+}
+
+/// The statement with an id or the beginning of one; where there is none that is told.
+pub(super) fn statement(index: &Index, id: &str, settings: &Settings) -> Result<Option<Box<Statement>>, Stop> {
+    match ask::look(index, id)? {
+        Looked::Found(statement) => Ok(Some(statement)),
+        Looked::Unknown => {
+            let message = format!("no statement has the id `{id}`");
+            show::fault(&mut Paper::new(&mut stderr(), settings.err), &message, None)?;
+            Ok(None)
+        }
+        Looked::Ambiguous(ids) => {
+            let message = format!("`{id}` begins several ids: {}", ids.join(", "));
+            Err(Stop::Said(message, Some("write more letters of the id".to_owned())))
+        }
+    }
 }
 
 /// With `--thread` the record is that of the article.
@@ -52,11 +69,17 @@ fn root<'a>(show: &Show, statement: &'a Statement, thread: &'a Thread) -> &'a St
     thread.article.as_ref().filter(|_| show.thread).unwrap_or(statement)
 }
 
-/// What `--query` marks.
-fn marks(show: &Show, settings: &Settings, statement: &Statement) -> Result<Vec<Span>, Stop> {
-    let Some(typed) = &show.query else { return Ok(Vec::new()) };
+/// What `--query` asks for; complaints about it are told.
+pub(super) fn query(typed: Option<&str>, settings: &Settings) -> Result<Option<Node>, Stop> {
+    let Some(typed) = typed else { return Ok(None) };
     let query = parse(typed, settings.today).map_err(|refusal| Stop::Refused(Refused::Query(refusal)))?;
-    Ok(snippet::marks(&statement.text, &query.root, statement.language.as_deref(), &statement.quoted))
+    let remarks: Vec<Remark> = query.complaints.into_iter().map(Remark::from).collect();
+    show::complaints(&mut Paper::new(&mut stderr(), settings.err), typed, &remarks)?;
+    Ok(Some(query.root))
+}
+
+fn marks(statement: &Statement, query: &Node) -> Vec<Span> {
+    snippet::marks(&statement.text, query, statement.language.as_deref(), &statement.quoted)
 }
 
 /// The name of the one whom a comment answers.

@@ -63,6 +63,7 @@ impl Documents {
         }
         statement.url.iter().for_each(|url| doc.add_text(fields.url, url.to_lowercase()));
         facts::site_keys(statement).iter().for_each(|key| doc.add_text(fields.site, key));
+        facts::outlet(statement).iter().for_each(|key| doc.add_text(fields.outlet, key));
         facts::language_keys(statement).iter().for_each(|key| doc.add_text(fields.lang, key));
         statement.tags.iter().for_each(|tag| doc.add_text(fields.tag, key_of(tag)));
         statement.authors.iter().for_each(|author| doc.add_text(fields.author, &author.key));
@@ -88,10 +89,11 @@ impl Documents {
         if statement.kind == Kind::Article {
             doc.add_u64(fields.comments, statement.comments.into());
         }
-        let heading = words(&statement.title).count()
-            + facts::byline(statement).iter().map(|name| words(name).count()).sum::<usize>();
+        let heading = words(&statement.title).count() as u64;
+        let byline: usize = facts::byline(statement).iter().map(|name| words(name).count()).sum();
         doc.add_u64(fields.words, statement.words.into());
-        doc.add_u64(fields.length, u64::from(statement.words) + heading as u64);
+        doc.add_u64(fields.heading, heading);
+        doc.add_u64(fields.length, u64::from(statement.words) + heading + byline as u64);
         doc.add_u64(fields.stems, facts::stem_language(statement.language.as_deref()) as u64);
         if !statement.quoted.is_empty() {
             doc.add_bytes(fields.quotes, &quotes(statement));

@@ -2,7 +2,9 @@
 //!
 //! In: a statement. Out: names in blocks, keys of its site, languages, own and quoted stretches.
 
+use super::values::By;
 use crate::article::{EntityType, Statement, key_of};
+use crate::query::host_of;
 use crate::text::{Period, STEMMED_LANGUAGES, Span};
 use std::collections::BTreeSet;
 
@@ -37,18 +39,42 @@ pub(super) fn site_keys(statement: &Statement) -> BTreeSet<String> {
     keys
 }
 
-/// Whether `site:value` holds.
-pub(super) fn site_forms(value: &str) -> [String; 2] {
-    let lower = value.to_lowercase();
-    let host = host_of(&lower).unwrap_or(&lower);
-    [host.trim_start_matches("*.").trim_matches('.').to_owned(), key_of(value)]
+/// What a statement is counted under; several authors or entities are several keys.
+pub(super) fn keys(statement: &Statement, by: By) -> BTreeSet<String> {
+    match by {
+        By::Author => statement.authors.iter().map(|author| author.key.clone()).collect(),
+        By::Entity(kind) => {
+            let keys = statement.entities.iter().map(|entity| entity.key.clone());
+            keys.filter(|key| is_of_type(key, kind)).collect()
+        }
+        By::Site => outlet(statement).into_iter().collect(),
+        By::Kind => BTreeSet::from([statement.kind.to_string()]),
+        By::Year | By::Month => period(statement).map(|period| time_key(period, by)).into_iter().collect(),
+    }
 }
 
-fn host_of(url: &str) -> Option<&str> {
-    let (_, rest) = url.split_once("://")?;
-    let host = rest.split(['/', '?', '#']).next()?;
-    let host = host.rsplit('@').next()?;
-    Some(host.split(':').next().unwrap_or(host))
+/// Whether the key of an entity is of a type.
+pub(super) fn is_of_type(key: &str, kind: EntityType) -> bool {
+    key.strip_prefix(&kind.to_string()).is_some_and(|rest| rest.starts_with(':'))
+}
+
+/// The month or the year of a day; what is known of it where that is less.
+pub(super) fn time_key(period: Period, by: By) -> String {
+    let ((year, month, _), (last_year, last_month, _)) = (period.first.ymd(), period.last.ymd());
+    match by {
+        By::Month if (year, month) == (last_year, last_month) => format!("{year:04}-{month:02}"),
+        _ => format!("{year:04}"),
+    }
+}
+
+/// What `site:` counts a statement under: the name of its site, or its host.
+pub(super) fn outlet(statement: &Statement) -> Option<String> {
+    let named = statement.site.as_deref().map(key_of).filter(|key| !key.is_empty());
+    let host = || {
+        let url = statement.url.as_deref().or(statement.thread_url.as_deref());
+        url.and_then(host_of).map(|host| host.trim_start_matches("www.").to_lowercase())
+    };
+    named.or_else(host)
 }
 
 /// What `lang:` may say: the language and its primary part, in small letters.
@@ -98,8 +124,9 @@ pub(super) fn stretches(statement: &Statement) -> Vec<(bool, Span)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{site_forms, site_keys, stem_language, stretches};
+    use super::{site_keys, stem_language, stretches};
     use crate::article::Statement;
+    use crate::query::site_forms;
     use crate::text::Span;
 
     #[test]

@@ -6,15 +6,16 @@
 
 use super::cutter::BLOCK;
 use super::docs::Docs;
-use super::facts;
 use super::fault::Fault;
-use super::postings::{Problem, WordField};
+use super::postings::{Counts, Problem, WordField};
 use super::schema::Fields;
 use crate::article::{EntityType, Kind, key_of};
 use crate::query::place::Place;
-use crate::query::{Form, Match, Names, Node, Number, Presence, Range, Scope, Term, Words};
+use crate::query::{Form, Match, Names, Node, Number, Presence, Range, Scope, Term, Words, site_forms};
 use crate::text::Day;
-use std::collections::HashSet;
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{DocAddress, DocSet, Searcher, SegmentReader, TERMINATED};
 
@@ -24,10 +25,21 @@ const MOST_WORDS: usize = 10_000;
 /// One set a segment, in the order of the segments.
 pub(super) type Sets = Vec<Docs>;
 
+/// Matches of words in a scope, a list a segment.
+type Counted = HashMap<(Scope, Words), Rc<[Counts]>>;
+
 /// Lowers trees for one state of the index.
 pub(super) struct Lowering<'a> {
     pub(super) searcher: &'a Searcher,
     pub(super) fields: Fields,
+    /// Words that were counted: what matches is ranked by the same counts.
+    counted: RefCell<Counted>,
+}
+
+impl<'a> Lowering<'a> {
+    pub(super) fn new(searcher: &'a Searcher, fields: Fields) -> Lowering<'a> {
+        Lowering { searcher, fields, counted: RefCell::default() }
+    }
 }
 
 impl Lowering<'_> {
@@ -54,7 +66,7 @@ impl Lowering<'_> {
             Match::Text(scope, words) => self.words(*scope, words),
             Match::Author(names) => self.names(fields.byline, names),
             Match::Entity(kind, names) => self.entity(*kind, names),
-            Match::Site(value) => self.with_any_term(fields.site, &facts::site_forms(value)),
+            Match::Site(value) => self.with_any_term(fields.site, &site_forms(value)),
             Match::Url(part) => self.with_part(fields.url, part),
             Match::Path(part) => self.with_part(fields.path, part),
             Match::Language(code) => self.with_term(fields.lang, &code.to_lowercase()),
@@ -103,18 +115,27 @@ impl Lowering<'_> {
     }
 
     fn words(&self, scope: Scope, words: &Words) -> Result<Sets, Problem> {
-        let fields = self.fields_of(scope);
         if !stand_alone(words) {
-            self.bounded(&words.terms(), &fields)?;
+            self.bounded(&words.terms(), &self.fields_of(scope))?;
         }
-        self.each(|segment| {
-            let mut docs = Docs::none(segment.max_doc());
-            for field in &fields {
-                let counts = WordField::open(segment, *field)?.counts(words)?;
-                counts.iter().for_each(|(doc, _)| docs.insert(*doc));
-            }
-            Ok(docs)
-        })
+        let counted = self.counted(scope, words)?;
+        let docs = |(segment, counts): (&SegmentReader, &Counts)| {
+            Docs::from_docs(segment.max_doc(), counts.iter().map(|(doc, _)| *doc))
+        };
+        Ok(self.segments().zip(counted.iter()).map(docs).collect())
+    }
+
+    /// Matches in all fields of a scope together, a list a segment; replaced statements have none.
+    pub(super) fn counted(&self, scope: Scope, words: &Words) -> Result<Rc<[Counts]>, Problem> {
+        let key = (scope, words.clone());
+        if let Some(known) = self.counted.borrow().get(&key) {
+            return Ok(Rc::clone(known));
+        }
+        let fields = self.fields_of(scope);
+        let found: Rc<[Counts]> =
+            self.segments().map(|segment| counts(segment, &fields, words)).collect::<Result<_, Problem>>()?;
+        self.counted.borrow_mut().insert(key, Rc::clone(&found));
+        Ok(found)
     }
 
     /// A pattern whose words must stand somewhere may stand for so many of the index, however many segments it has.
@@ -386,6 +407,22 @@ impl Lowering<'_> {
         }
         Ok(values)
     }
+}
+
+fn counts(segment: &SegmentReader, fields: &[Field], words: &Words) -> Result<Counts, Problem> {
+    let mut all = Counts::new();
+    for field in fields {
+        all.extend(WordField::open(segment, *field)?.counts(words)?);
+    }
+    // a stable sort joins the few runs in order that it meets
+    all.sort_by_key(|(doc, _)| *doc);
+    all.dedup_by(|next, kept| {
+        let same = next.0 == kept.0;
+        kept.1 += if same { next.1 } else { 0 };
+        same
+    });
+    all.retain(|(doc, _)| !segment.is_deleted(*doc));
+    Ok(all)
 }
 
 /// Whether it does not matter where the words stand, only that one of them does.

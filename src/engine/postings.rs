@@ -7,7 +7,7 @@ use super::cutter::stem_term;
 use super::docs::Docs;
 use super::facts;
 use super::fault::Fault;
-use crate::query::place::{Place, Positions, places};
+use crate::query::place::{Place, Positions, count, places};
 use crate::query::{Form, Term, TermMatcher, Words};
 use crate::text::{STEMMED_LANGUAGES, Stemmer};
 use std::cell::RefCell;
@@ -21,6 +21,12 @@ use tantivy::{DocSet, InvertedIndexReader, SegmentReader, TERMINATED};
 /// Languages, one bit each, in which a term counts.
 type Languages = u32;
 const EVERY_LANGUAGE: Languages = (1 << facts::STEM_LANGUAGES) - 1;
+
+/// Terms of the dictionary for each term that is asked for.
+type Expanded<'a> = HashMap<&'a Term, Vec<(TermInfo, Languages)>>;
+
+/// Postings of each term that is asked for.
+type Cursors<'a> = HashMap<&'a Term, RefCell<Cursor<'a>>>;
 
 /// One field of one segment, opened for words.
 pub(super) struct WordField {
@@ -54,7 +60,10 @@ impl WordField {
             }
             words => {
                 let mut counts = Vec::new();
-                self.each_match(words, |doc, found| counts.push((doc, found.len() as u32)))?;
+                self.each_candidate(words, |doc, positions| match count(words, positions) {
+                    0 => {}
+                    found => counts.push((doc, found as u32)),
+                })?;
                 Ok(counts)
             }
         }
@@ -62,24 +71,28 @@ impl WordField {
 
     /// Calls `each` with every document in which `words` stand as asked, and how.
     pub(super) fn each_match(&self, words: &Words, mut each: impl FnMut(u32, &[Place])) -> Result<(), Problem> {
-        let mut expanded: HashMap<&Term, Vec<(TermInfo, Languages)>> = HashMap::new();
-        for term in words.terms() {
-            if !expanded.contains_key(term) {
-                expanded.insert(term, self.expand(term)?);
-            }
-        }
-        let candidates = self.candidates(words, &expanded)?;
-        let mut cursors: HashMap<&Term, RefCell<Cursor<'_>>> = HashMap::new();
-        for (term, forms) in &expanded {
-            cursors.insert(term, RefCell::new(self.cursor(forms)?));
-        }
-        for doc in candidates.iter() {
-            let found = places(words, &InDoc { cursors: &cursors, doc });
+        self.each_candidate(words, |doc, positions| {
+            let found = places(words, positions);
             if !found.is_empty() {
                 each(doc, &found);
             }
-        }
+        })
+    }
+
+    /// Calls `each` with the positions in every document that holds the words at all.
+    fn each_candidate(&self, words: &Words, mut each: impl FnMut(u32, &InDoc<'_>)) -> Result<(), Problem> {
+        let expanded = self.expand_all(words)?;
+        let candidates = self.candidates(words, &expanded)?;
+        let cursors = self.cursors(&expanded)?;
+        candidates.iter().for_each(|doc| each(doc, &InDoc { cursors: &cursors, doc }));
         Ok(())
+    }
+
+    /// How `words` stand in each of these documents, which ascend.
+    pub(super) fn places_in(&self, words: &Words, docs: &[u32]) -> Result<Vec<Vec<Place>>, Problem> {
+        let expanded = self.expand_all(words)?;
+        let cursors = self.cursors(&expanded)?;
+        Ok(docs.iter().map(|doc| places(words, &InDoc { cursors: &cursors, doc: *doc })).collect())
     }
 
     /// Calls `each` with the places of each term in every document that holds all terms.
@@ -100,11 +113,7 @@ impl WordField {
     }
 
     /// Documents that hold the words at all, wherever they stand.
-    fn candidates(
-        &self,
-        words: &Words,
-        expanded: &HashMap<&Term, Vec<(TermInfo, Languages)>>,
-    ) -> Result<Docs, Problem> {
+    fn candidates(&self, words: &Words, expanded: &Expanded<'_>) -> Result<Docs, Problem> {
         let of_term = |term: &Term| self.docs(expanded.get(term).map_or(&[], Vec::as_slice));
         match words {
             Words::Term(term) => of_term(term),
@@ -165,12 +174,34 @@ impl WordField {
         languages == EVERY_LANGUAGE || languages & (1 << self.stems.first(doc).unwrap_or(0)) != 0
     }
 
+    fn cursors<'a>(&'a self, expanded: &Expanded<'a>) -> Result<Cursors<'a>, Problem> {
+        expanded.iter().map(|(term, forms)| Ok((*term, RefCell::new(self.cursor(forms)?)))).collect()
+    }
+
     fn cursor(&self, forms: &[(TermInfo, Languages)]) -> Result<Cursor<'_>, Problem> {
         let option = IndexRecordOption::WithFreqsAndPositions;
         let open = |(term, languages): &(TermInfo, Languages)| {
             Ok((self.inverted.read_postings_from_terminfo(term, option)?, *languages))
         };
         Ok(Cursor { field: self, postings: forms.iter().map(open).collect::<Result<_, Problem>>()? })
+    }
+
+    fn expand_all<'a>(&self, words: &'a Words) -> Result<Expanded<'a>, Problem> {
+        let mut expanded = Expanded::new();
+        for term in words.terms() {
+            if !expanded.contains_key(term) {
+                expanded.insert(term, self.expand(term)?);
+            }
+        }
+        Ok(expanded)
+    }
+
+    /// How many documents of the segment hold a term, replaced ones left out.
+    pub(super) fn holders(&self, term: &Term, segment: &SegmentReader) -> Result<usize, Problem> {
+        match self.expand(term)?.as_slice() {
+            [(only, EVERY_LANGUAGE)] if !segment.has_deletes() => Ok(only.doc_freq as usize),
+            _ => Ok(self.term_counts(term)?.iter().filter(|(doc, _)| !segment.is_deleted(*doc)).count()),
+        }
     }
 
     /// Terms of the dictionary that a term stands for.
@@ -262,7 +293,7 @@ impl Cursor<'_> {
 
 /// Positions in one document.
 struct InDoc<'a> {
-    cursors: &'a HashMap<&'a Term, RefCell<Cursor<'a>>>,
+    cursors: &'a Cursors<'a>,
     doc: u32,
 }
 

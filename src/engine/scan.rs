@@ -1,15 +1,17 @@
 //! The scan: every statement read one by one, each clause taken literally. It defines what a query means and judges the index.
 //!
 //! In: statements in memory and a request. Out: what an index must find. It is slow on purpose: no list, no bit set,
-//! no arithmetic of positions, only the query page word by word. Facts are shared with the index (`facts`), as is the order of hits.
+//! no arithmetic of positions, only the query page word by word; it scores nothing. Facts are shared with the index (`facts`), as is the order of hits.
 
 use super::fault::Fault;
+use super::near::nearest;
 use super::order::{Rank, compare};
-use super::{Engine, Finds, Found, Request, facts};
+use super::values::Tally;
+use super::{By, Engine, Order, Placed, Request, Value, facts};
 use crate::article::{EntityType, Kind, Statement, key_of};
-use crate::query::{Form, Match, Names, Node, Number, Presence, Range, Scope, Term, TermMatcher, Words};
+use crate::query::{Form, Match, Names, Node, Number, Presence, Range, Scope, Term, TermMatcher, Words, site_forms};
 use crate::text::{Day, STEMMED_LANGUAGES, Span, Stemmer, words};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Statements in memory, searched one by one.
 #[derive(Debug, Clone, Default)]
@@ -19,21 +21,39 @@ pub struct Scan {
 }
 
 impl Engine for Scan {
-    fn find(&self, request: &Request) -> Result<Finds, Fault> {
-        let mut found: Vec<(Rank, &Statement)> = Vec::new();
-        for statement in self.matching(&request.query) {
-            let day = facts::period(statement).map(|period| period.first.number().into());
-            found.push((Rank { score: 0.0, day, id: statement.id.clone() }, statement));
-        }
+    fn order(&self, request: &Request) -> Result<Order, Fault> {
+        let day = |s: &Statement| facts::period(s).map(|period| period.first.number().into());
+        let rank = |s: &Statement| (Rank { score: 0.0, day: day(s), id: s.id.clone() }, s.thread.clone());
+        let mut found: Vec<(Rank, String)> = self.matching(&request.query).into_iter().map(rank).collect();
         found.sort_by(|(a, _), (b, _)| compare(request.sort, a, b));
-        let best = found.iter().take(request.take).map(|(_, s)| Found { score: 0.0, statement: (*s).clone() });
-        Ok(Finds { total: found.len(), best: best.collect() })
+        let total = found.len();
+        let placed = |(rank, thread): (Rank, String)| Placed { id: rank.id, thread, score: 0.0, parts: Vec::new() };
+        Ok(Order { total, first: found.into_iter().take(request.take).map(placed).collect() })
     }
 
     fn ids(&self, query: &Node) -> Result<Vec<String>, Fault> {
         let mut ids: Vec<String> = self.matching(query).into_iter().map(|s| s.id.clone()).collect();
         ids.sort_unstable();
         Ok(ids)
+    }
+
+    fn values(&self, query: &Node, by: By) -> Result<Vec<Value>, Fault> {
+        let mut tally = Tally::default();
+        for statement in self.matching(query) {
+            facts::keys(statement, by).into_iter().for_each(|key| tally.add(key, 1, statement.id.clone()));
+        }
+        Ok(tally.values())
+    }
+
+    fn near_words(&self, word: &str, most: usize) -> Result<Vec<(String, usize)>, Fault> {
+        let mut holders: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+        for s in &self.statements {
+            for place in fields(Scope::Anywhere, s).into_iter().flatten() {
+                holders.entry(place.word).or_default().insert(&s.id);
+            }
+        }
+        let counted = holders.into_iter().map(|(word, ids)| (word, ids.len()));
+        Ok(nearest(word, most, counted))
     }
 
     fn ids_from(&self, prefix: &str, most: usize) -> Result<Vec<String>, Fault> {
@@ -68,7 +88,7 @@ impl Scan {
             Match::Text(scope, asked) => fields(*scope, s).iter().any(|field| !found(asked, field, s).is_empty()),
             Match::Author(names) => one_name(names, facts::byline(s), s),
             Match::Entity(kind, names) => entity(*kind, names, s),
-            Match::Site(value) => facts::site_forms(value).iter().any(|form| facts::site_keys(s).contains(form)),
+            Match::Site(value) => site_forms(value).iter().any(|form| facts::site_keys(s).contains(form)),
             Match::Url(part) => s.url.as_ref().is_some_and(|url| contains(url, part)),
             Match::Path(part) => contains(&s.path, part),
             Match::Language(code) => facts::language_keys(s).contains(&code.to_lowercase()),

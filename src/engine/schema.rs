@@ -15,9 +15,10 @@
 //!                                 stem in the statement's language LL differs from the word
 //!  id            term, fast       stable id
 //!  thread        term, fast       id of its article
-//!  kind          term             article, comment, pingback
+//!  kind          term, fast       article, comment, pingback
 //!  parent        term, fast       id of the comment it answers
 //!  site url path lang tag         terms   facts to filter by, in small letters
+//!  outlet        term, fast       key of its site's name, or its host
 //!  has           term             author, date, quote: what is present
 //!  source        term             key of the source it came from, as in the list of sources
 //!  answers       term             what its source says it answers, known or not
@@ -28,6 +29,7 @@
 //!  comments      fast u64         comments of its thread without pingbacks; articles only
 //!  words         fast u64         words of its text
 //!  length        fast u64         words of title, byline and text: what ranking calls its length
+//!  heading       fast u64         words of the title
 //!  stems         fast u64         which stems hold in it (number of the language)
 //!  quotes        fast bytes       own and quoted stretches of the text as places: flag, first, last, u32 LE each
 //!  record        stored bytes     the statement as JSON
@@ -40,7 +42,7 @@ use tantivy::schema::{
 };
 
 /// Version of the field table and of everything below the index folder; it rises with every change of either.
-pub(super) const FORMAT: u32 = 1;
+pub(super) const FORMAT: u32 = 2;
 
 /// Handles of the fields in the table above.
 #[derive(Debug, Clone, Copy)]
@@ -59,6 +61,7 @@ pub(super) struct Fields {
     pub(super) site: Field,
     pub(super) url: Field,
     pub(super) path: Field,
+    pub(super) outlet: Field,
     pub(super) lang: Field,
     pub(super) tag: Field,
     pub(super) has: Field,
@@ -72,6 +75,7 @@ pub(super) struct Fields {
     pub(super) comments: Field,
     pub(super) words: Field,
     pub(super) length: Field,
+    pub(super) heading: Field,
     pub(super) stems: Field,
     pub(super) quotes: Field,
     pub(super) record: Field,
@@ -92,11 +96,12 @@ impl Fields {
             place: table.add_text_field("place", words()),
             id: table.add_text_field("id", term().set_fast("raw")),
             thread: table.add_text_field("thread", term().set_fast("raw")),
-            kind: table.add_text_field("kind", term()),
+            kind: table.add_text_field("kind", term().set_fast("raw")),
             parent: table.add_text_field("parent", term().set_fast("raw")),
             site: table.add_text_field("site", term()),
             url: table.add_text_field("url", term()),
             path: table.add_text_field("path", term()),
+            outlet: table.add_text_field("outlet", term().set_fast("raw")),
             lang: table.add_text_field("lang", term()),
             tag: table.add_text_field("tag", term()),
             has: table.add_text_field("has", term()),
@@ -110,6 +115,7 @@ impl Fields {
             comments: table.add_u64_field("comments", number()),
             words: table.add_u64_field("words", number()),
             length: table.add_u64_field("length", number()),
+            heading: table.add_u64_field("heading", number()),
             stems: table.add_u64_field("stems", number()),
             quotes: table.add_bytes_field("quotes", BytesOptions::default().set_fast()),
             record: table.add_bytes_field("record", STORED),

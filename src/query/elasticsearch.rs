@@ -1,15 +1,11 @@
 //! A query as the body of an Elasticsearch search.
 //!
-//! In: a node. Out: JSON over the fields that `foreign` lists, and the mapping that gives them their meaning there.
+//! In: what a query asks of the fields that `foreign` lists. Out: JSON, and the mapping that gives the fields their meaning.
 
-use super::foreign::{JOIN, Reason, Untold, check, fields, untold};
-use super::tree::{Form, Match, Names, Node, Number, Presence, Range, Term, Words};
-use crate::article::EntityType;
-use crate::text::Day;
+use super::foreign::Clause;
+use super::tree::{Form, Term, Words};
 use serde_json::{Map, Value, json};
 
-/// Places that words of one name stand within: fewer than lie between two names.
-const WITHIN_A_NAME: u32 = 99;
 /// Words of the index that a slip of spelling may stand for.
 const EXPANSIONS: u32 = 10_000;
 
@@ -30,13 +26,11 @@ pub fn mapping(language: &str) -> Value {
         fields.insert("fields".to_owned(), json!({ "stem": stems }));
     }
     let of = |kind: &str| json!({ "type": kind });
-    let named = json!({ "type": "keyword", "fields": { "name": words } });
     let mut properties = Map::new();
-    let groups: [(&[&str], Value); 7] = [
+    let groups: [(&[&str], Value); 6] = [
         (&["title", "text", "aside", "byline", "own", "quoted"], stemmed),
-        (&["author", "entity", "person", "org", "place", "tag"], words),
-        (&["url", "path", "lang", "id", "thread", "kind"], of("keyword")),
-        (&["site"], named),
+        (&["author", "entity", "person", "org", "place"], words),
+        (&["site", "url", "path", "lang", "tag", "id", "thread", "kind"], of("keyword")),
         (&["first", "last"], of("date")),
         (&["depth", "comments", "words", "quotes"], of("integer")),
         (&["shown"], json!({ "type": "object", "enabled": false })),
@@ -53,97 +47,35 @@ pub fn mapping(language: &str) -> Value {
     })
 }
 
-pub(super) fn body(node: &Node) -> Result<String, Untold> {
-    let body = json!({ "query": query(node)? });
-    Ok(format!("{body:#}"))
+pub(super) fn body(clause: &Clause) -> String {
+    let body = json!({ "query": query(clause) });
+    format!("{body:#}")
 }
 
-fn query(node: &Node) -> Result<Value, Untold> {
-    Ok(match &node.asks {
-        Match::All => json!({ "match_all": {} }),
-        Match::Nothing => json!({ "match_none": {} }),
-        Match::And(nodes) => conjunction(nodes)?,
-        Match::Or(nodes) => should(nodes.iter().map(query).collect::<Result<_, _>>()?),
-        Match::Not(node) => json!({ "bool": { "must_not": [query(node)?] } }),
-        Match::Text(scope, words) => anywhere(fields(*scope), words).map_err(untold(node))?,
-        Match::Own(words) => anywhere(&["own"], words).map_err(untold(node))?,
-        Match::Quoted(words) => anywhere(&["quoted"], words).map_err(untold(node))?,
-        Match::Author(names) => name("author", names).map_err(untold(node))?,
-        Match::Entity(kind, names) => name(entity(*kind), names).map_err(untold(node))?,
-        Match::Under(_) | Match::HasComment(_) | Match::ReplyTo(_) => return Err(untold(node)(JOIN)),
-        fact => self::fact(fact),
-    })
-}
-
-/// Exclusions beside what must match, as they are written there.
-fn conjunction(nodes: &[Node]) -> Result<Value, Untold> {
-    let (mut must, mut must_not) = (Vec::new(), Vec::new());
-    for node in nodes {
-        match &node.asks {
-            Match::Not(excluded) => must_not.push(query(excluded)?),
-            _ => must.push(query(node)?),
+fn query(clause: &Clause) -> Value {
+    match clause {
+        Clause::Everything => json!({ "match_all": {} }),
+        Clause::Nothing => json!({ "match_none": {} }),
+        Clause::All { must, not } => {
+            let kinds = [("must", must), ("must_not", not)].into_iter().filter(|(_, clauses)| !clauses.is_empty());
+            let clauses = kinds.map(|(kind, clauses)| (kind.to_owned(), clauses.iter().map(query).collect()));
+            json!({ "bool": clauses.collect::<Map<_, _>>() })
+        }
+        Clause::Any(clauses) => {
+            let should: Vec<Value> = clauses.iter().map(query).collect();
+            json!({ "bool": { "should": should, "minimum_should_match": 1 } })
+        }
+        Clause::Words(field, words, _) => in_field(field, words),
+        Clause::Is(field, value) => json!({ "term": { *field: value } }),
+        Clause::Begins(field, value) => json!({ "prefix": { *field: value } }),
+        Clause::Holds(field, value) => json!({ "wildcard": { *field: { "value": format!("*{}*", escaped(value)) } } }),
+        Clause::Present(field) => json!({ "exists": { "field": field } }),
+        Clause::Between(field, least, most) => {
+            let ends = [("gte", least), ("lte", most)].into_iter();
+            let ends = ends.filter_map(|(end, value)| value.as_ref().map(|value| (end.to_owned(), json!(value))));
+            json!({ "range": { *field: ends.collect::<Map<_, _>>() } })
         }
     }
-    let mut clauses = Map::new();
-    if !must.is_empty() {
-        clauses.insert("must".to_owned(), Value::Array(must));
-    }
-    if !must_not.is_empty() {
-        clauses.insert("must_not".to_owned(), Value::Array(must_not));
-    }
-    Ok(json!({ "bool": clauses }))
-}
-
-fn should(queries: Vec<Value>) -> Value {
-    json!({ "bool": { "should": queries, "minimum_should_match": 1 } })
-}
-
-fn fact(fact: &Match) -> Value {
-    let part = |field: &str, value: &str| wildcard(field, &format!("*{}*", escaped(value)));
-    match fact {
-        Match::Site(value) => should(vec![
-            json!({ "term": { "site": value.to_lowercase() } }),
-            wildcard("site", &format!("*.{}", escaped(&value.to_lowercase()))),
-            json!({ "match": { "site.name": { "query": value, "operator": "and" } } }),
-        ]),
-        Match::Url(value) => part("url", value),
-        Match::Path(value) => part("path", value),
-        Match::Language(value) => {
-            should(vec![json!({ "term": { "lang": value } }), json!({ "prefix": { "lang": format!("{value}-") } })])
-        }
-        Match::Tag(value) => json!({ "match": { "tag": { "query": value, "operator": "and" } } }),
-        Match::Id(value) => json!({ "prefix": { "id": value } }),
-        Match::Thread(value) => json!({ "prefix": { "thread": value } }),
-        Match::Kind(kind) => json!({ "term": { "kind": kind.to_string() } }),
-        Match::Number(number, range) => json!({ "range": { counted(*number): bounds(*range) } }),
-        Match::Has(Presence::Author) => json!({ "exists": { "field": "author" } }),
-        Match::Has(Presence::Date) => json!({ "exists": { "field": "first" } }),
-        Match::Has(Presence::Comments) => json!({ "range": { "comments": { "gte": 1 } } }),
-        Match::Has(Presence::Quote) => json!({ "range": { "quotes": { "gte": 1 } } }),
-        Match::Day { from, until } => days(*from, *until),
-        _ => json!({ "match_all": {} }),
-    }
-}
-
-fn days(from: Option<Day>, until: Option<Day>) -> Value {
-    let from = from.map(|day| json!({ "range": { "first": { "gte": day.to_string() } } }));
-    let until = until.map(|day| json!({ "range": { "last": { "lte": day.to_string() } } }));
-    let ends: Vec<Value> = from.into_iter().chain(until).collect();
-    if ends.is_empty() { json!({ "exists": { "field": "first" } }) } else { json!({ "bool": { "filter": ends } }) }
-}
-
-fn bounds(range: Range) -> Value {
-    let mut bounds = Map::new();
-    bounds.extend(range.least.map(|least| ("gte".to_owned(), least.into())));
-    bounds.extend(range.most.map(|most| ("lte".to_owned(), most.into())));
-    Value::Object(bounds)
-}
-
-/// Words in one of some fields.
-fn anywhere(fields: &[&str], words: &Words) -> Result<Value, Reason> {
-    check(words)?;
-    let mut queries: Vec<Value> = fields.iter().map(|field| in_field(field, words)).collect();
-    Ok(if queries.len() == 1 { queries.remove(0) } else { should(queries) })
 }
 
 fn in_field(field: &str, words: &Words) -> Value {
@@ -194,44 +126,6 @@ fn of_term(field: &str, term: &Term) -> Value {
     }
 }
 
-/// All words in one name, in any order.
-fn name(field: &str, names: &Names) -> Result<Value, Reason> {
-    match names.terms.as_slice() {
-        [term] => {
-            check(&Words::Term(term.clone()))?;
-            Ok(one_word(field, term))
-        }
-        terms => {
-            let words = Words::Within { terms: terms.to_vec(), slack: WITHIN_A_NAME };
-            check(&words)?;
-            Ok(in_field(field, &words))
-        }
-    }
-}
-
-fn wildcard(field: &str, pattern: &str) -> Value {
-    json!({ "wildcard": { field: { "value": pattern, "case_insensitive": true } } })
-}
-
 fn escaped(value: &str) -> String {
     value.replace('\\', "\\\\").replace('*', "\\*").replace('?', "\\?")
-}
-
-/// The field of a type of entities.
-pub(super) fn entity(kind: Option<EntityType>) -> &'static str {
-    match kind {
-        Some(EntityType::Person) => "person",
-        Some(EntityType::Org) => "org",
-        Some(EntityType::Place) => "place",
-        None => "entity",
-    }
-}
-
-/// The field of a number.
-pub(super) fn counted(number: Number) -> &'static str {
-    match number {
-        Number::Depth => "depth",
-        Number::Comments => "comments",
-        Number::Words => "words",
-    }
 }

@@ -1,7 +1,8 @@
 //! The same query for other engines, or the reason why it means something else there.
 //!
 //! In: a node. Out: a query for Elasticsearch (JSON) or for Lucene's standard parser (a line of text). What the exported
-//! statements must look like there is the table below; writing them is left to whoever exports.
+//! statements must look like there is the table below; writing them is left to `engine`. What a query asks of these fields is
+//! worked out here, once; the engines' own files only write it down.
 //!
 //! ```text
 //!  field                       what it holds                                           kind there
@@ -9,8 +10,10 @@
 //!  title.stem text.stem …      the same words by their stems, at the same places       text
 //!  own quoted own.stem …       stretches of the text that are not, or are, quoted      text, values 200 places apart
 //!  author entity person …      names, folded; each name a value                        text, values 200 places apart
-//!  site.name tag               names and tags, folded                                  text, values 200 places apart
-//!  site url path lang          host, address, path, language code, in small letters    keyword
+//!  site                        host and every domain above it; the name, folded        keyword
+//!  lang                        language code and its primary part, in small letters    keyword
+//!  tag                         tags, folded                                            keyword
+//!  url path                    address and path in small letters                       keyword
 //!  id thread kind              as they are                                             keyword
 //!  first last                  first and last day of the statement's day               date
 //!  depth comments words quotes numbers; depth and comments only where they mean one    integer
@@ -18,10 +21,15 @@
 //! ```
 
 use super::pattern::TermMatcher;
-use super::tree::{Form, Node, Scope, Term, Words};
-use super::{elasticsearch, lucene};
-use crate::text::Span;
+use super::print::{counted, entity};
+use super::tree::{Form, Match, Names, Node, Presence, Scope, Term, Words};
+use super::{elasticsearch, lucene, site_forms};
+use crate::article::{Kind, key_of};
+use crate::text::{Day, Span};
 use std::fmt;
+
+/// Places that words of one name stand within: fewer than lie between two names.
+const WITHIN_A_NAME: u32 = 99;
 
 /// An engine that a query is printed for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,30 +57,156 @@ impl fmt::Display for Untold {
 
 impl std::error::Error for Untold {}
 
-/// The query for another engine.
+/// The query for another engine. Pingbacks are statements only where the query asks for them, as here.
 ///
 /// # Errors
 /// When a piece of it would mean something else there.
 pub fn foreign(node: &Node, target: Target) -> Result<String, Untold> {
+    let mut clause = clause(node)?;
+    if !node.asks_for_pingbacks() {
+        clause = clause.without(Clause::Is("kind", Kind::Pingback.to_string()));
+    }
     match target {
-        Target::Elasticsearch => elasticsearch::body(node),
-        Target::Lucene => lucene::line(node),
+        Target::Elasticsearch => Ok(elasticsearch::body(&clause)),
+        Target::Lucene => lucene::line(&clause),
     }
 }
+
+/// What a query asks of the fields above.
+#[derive(Debug, Clone)]
+pub(super) enum Clause {
+    Everything,
+    Nothing,
+    All {
+        must: Vec<Clause>,
+        not: Vec<Clause>,
+    },
+    Any(Vec<Clause>),
+    /// Words in a field of words, with the piece of the query that they come from.
+    Words(&'static str, Words, Span),
+    /// A keyword is exactly this.
+    Is(&'static str, String),
+    /// A keyword begins with this.
+    Begins(&'static str, String),
+    /// A keyword holds this.
+    Holds(&'static str, String),
+    /// The field has a value.
+    Present(&'static str),
+    /// A number or a day lies between these, both included.
+    Between(&'static str, Option<String>, Option<String>),
+}
+
+impl Clause {
+    fn without(self, excluded: Clause) -> Clause {
+        match self {
+            Clause::All { must, mut not } => {
+                not.push(excluded);
+                Clause::All { must, not }
+            }
+            clause => Clause::All { must: vec![clause], not: vec![excluded] },
+        }
+    }
+}
+
+const JOIN: &str = "a condition on another statement of the thread needs a search of its own there";
 
 /// Why words cannot be said there; the span is added by the caller.
 pub(super) type Reason = &'static str;
 
 /// Adds the piece to a reason.
-pub(super) fn untold(node: &Node) -> impl Fn(Reason) -> Untold {
-    let span = node.span;
+pub(super) fn untold(span: Span) -> impl Fn(Reason) -> Untold {
     move |reason| Untold { span, reason: reason.to_owned() }
 }
 
-pub(super) const JOIN: Reason = "a condition on another statement of the thread needs a search of its own there";
+fn clause(node: &Node) -> Result<Clause, Untold> {
+    let all = |nodes: &[Node]| nodes.iter().map(clause).collect::<Result<Vec<_>, _>>();
+    Ok(match &node.asks {
+        Match::All => Clause::Everything,
+        Match::Nothing => Clause::Nothing,
+        Match::And(nodes) => conjunction(nodes)?,
+        Match::Or(nodes) => Clause::Any(all(nodes)?),
+        Match::Not(inner) => Clause::All { must: Vec::new(), not: vec![clause(inner)?] },
+        Match::Text(scope, words) => in_words(fields(*scope), words, node.span)?,
+        Match::Own(words) => in_words(&["own"], words, node.span)?,
+        Match::Quoted(words) => in_words(&["quoted"], words, node.span)?,
+        Match::Author(names) => name("author", names, node.span)?,
+        Match::Entity(kind, names) => name(entity(*kind), names, node.span)?,
+        Match::Under(_) | Match::HasComment(_) | Match::ReplyTo(_) => return Err(untold(node.span)(JOIN)),
+        fact => self::fact(fact),
+    })
+}
+
+fn conjunction(nodes: &[Node]) -> Result<Clause, Untold> {
+    let (mut must, mut not) = (Vec::new(), Vec::new());
+    for node in nodes {
+        match &node.asks {
+            Match::Not(excluded) => not.push(clause(excluded)?),
+            _ => must.push(clause(node)?),
+        }
+    }
+    Ok(Clause::All { must, not })
+}
+
+/// Words in one of some fields.
+fn in_words(fields: &[&'static str], words: &Words, span: Span) -> Result<Clause, Untold> {
+    check(words).map_err(untold(span))?;
+    Ok(any(fields.iter().map(|field| Clause::Words(field, words.clone(), span)).collect()))
+}
+
+/// All words in one name, in any order.
+fn name(field: &'static str, names: &Names, span: Span) -> Result<Clause, Untold> {
+    let words = match names.terms.as_slice() {
+        [term] => Words::Term(term.clone()),
+        terms => Words::Within { terms: terms.to_vec(), slack: WITHIN_A_NAME },
+    };
+    in_words(&[field], &words, span)
+}
+
+fn any(mut clauses: Vec<Clause>) -> Clause {
+    if clauses.len() == 1 { clauses.remove(0) } else { Clause::Any(clauses) }
+}
+
+fn fact(fact: &Match) -> Clause {
+    let small = |value: &str| value.to_lowercase();
+    match fact {
+        Match::Site(value) => {
+            let mut forms = site_forms(value).to_vec();
+            forms.dedup();
+            any(forms.into_iter().map(|form| Clause::Is("site", form)).collect())
+        }
+        Match::Url(value) => Clause::Holds("url", small(value)),
+        Match::Path(value) => Clause::Holds("path", small(value)),
+        Match::Language(value) => Clause::Is("lang", small(value)),
+        Match::Tag(value) => Clause::Is("tag", key_of(value)),
+        Match::Id(value) => Clause::Begins("id", value.clone()),
+        Match::Thread(value) => Clause::Begins("thread", value.clone()),
+        Match::Kind(kind) => Clause::Is("kind", kind.to_string()),
+        Match::Number(number, range) => {
+            let end = |end: Option<u64>| end.map(|end| end.to_string());
+            Clause::Between(counted(*number), end(range.least), end(range.most))
+        }
+        Match::Has(Presence::Author) => Clause::Present("author"),
+        Match::Has(Presence::Date) => Clause::Present("first"),
+        Match::Has(Presence::Comments) => Clause::Between("comments", Some("1".to_owned()), None),
+        Match::Has(Presence::Quote) => Clause::Between("quotes", Some("1".to_owned()), None),
+        Match::Day { from, until } => days(*from, *until),
+        _ => Clause::Everything,
+    }
+}
+
+fn days(from: Option<Day>, until: Option<Day>) -> Clause {
+    let from = from.map(|day| Clause::Between("first", Some(day.to_string()), None));
+    let until = until.map(|day| Clause::Between("last", None, Some(day.to_string())));
+    let mut ends: Vec<Clause> = from.into_iter().chain(until).collect();
+    match ends.len() {
+        0 => Clause::Present("first"),
+        1 => ends.remove(0),
+        _ => Clause::All { must: ends, not: Vec::new() },
+    }
+}
 
 /// Fields in which words of a scope stand.
-pub(super) fn fields(scope: Scope) -> &'static [&'static str] {
+fn fields(scope: Scope) -> &'static [&'static str] {
     match scope {
         Scope::Anywhere => &["title", "byline", "text"],
         Scope::Title => &["title"],
@@ -82,7 +216,7 @@ pub(super) fn fields(scope: Scope) -> &'static [&'static str] {
 }
 
 /// Whether words mean the same where only the narrowest places are looked at, and words without order may share a place.
-pub(super) fn check(words: &Words) -> Result<(), Reason> {
+fn check(words: &Words) -> Result<(), Reason> {
     match words {
         Words::Term(term) => expression(term),
         Words::Phrase(terms) => terms.iter().try_for_each(expression),
@@ -96,7 +230,7 @@ pub(super) fn check(words: &Words) -> Result<(), Reason> {
                 rigid(operand)?;
                 check(operand)?;
             }
-            if *ordered { Ok(()) } else { apart(&[terms(left), terms(right)].concat()) }
+            if *ordered { Ok(()) } else { apart(&words.terms()) }
         }
     }
 }
@@ -108,15 +242,6 @@ fn rigid(words: &Words) -> Result<(), Reason> {
         Words::Within { .. } => Err("nearness to words that stand loosely is measured otherwise there"),
         Words::Any(words) => words.iter().try_for_each(rigid),
         Words::Term(_) | Words::Phrase(_) => Ok(()),
-    }
-}
-
-fn terms(words: &Words) -> Vec<&Term> {
-    match words {
-        Words::Term(term) => vec![term],
-        Words::Phrase(terms) | Words::Within { terms, .. } => terms.iter().collect(),
-        Words::Near { left, right, .. } => [terms(left), terms(right)].concat(),
-        Words::Any(words) => words.iter().flat_map(terms).collect(),
     }
 }
 

@@ -2,8 +2,9 @@
 //!
 //! In: words, or a field's name with a value. Out: a node, or the clause in the query language.
 
+use super::parse::{LONGEST_QUERY, MOST_CLAUSES, Refusal};
 use super::term::plain;
-use super::tree::{Form, Match, Node, Scope, Term, Words};
+use super::tree::{Form, Match, Node, Query, Scope, Term, Words};
 use crate::text::{Span, is_light};
 
 /// The words of a text, all of them or (`any`) alternatives, each in any form of its stem family and as often as asked.
@@ -27,6 +28,25 @@ pub fn free_words(text: &str, any: bool) -> Node {
     }
 }
 
+/// A text as a query of its [`free_words`]; a blank one asks for everything.
+///
+/// # Errors
+/// Past the bounds of the language: its length and the number of its words.
+pub fn free(text: &str, any: bool) -> Result<Query, Refusal> {
+    if text.len() > LONGEST_QUERY {
+        return Err(Refusal::TooLong(text.len()));
+    }
+    let root = match free_words(text, any) {
+        Node { span, .. } if text.trim().is_empty() => Node { span, asks: Match::All },
+        root => root,
+    };
+    match &root.asks {
+        Match::And(nodes) | Match::Or(nodes) if nodes.len() > MOST_CLAUSES => return Err(Refusal::TooMany),
+        _ => {}
+    }
+    Ok(Query { typed: text.to_owned(), root, complaints: Vec::new() })
+}
+
 /// The clause `field:"value"`, whatever characters the value holds: what an option such as `--author` means.
 #[must_use]
 pub fn clause(field: &str, value: &str) -> String {
@@ -35,7 +55,7 @@ pub fn clause(field: &str, value: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Match, clause, free_words};
+    use super::{Match, clause, free, free_words};
 
     #[test]
     fn no_character_is_an_operator() {
@@ -51,6 +71,13 @@ mod tests {
         assert_eq!(free_words("the ferry", true).to_string(), "ferry");
         assert_eq!(free_words("the who", true).to_string(), "the OR who");
         assert_eq!(free_words("the ferry", false).to_string(), "the AND ferry");
+    }
+
+    #[test]
+    fn a_blank_text_asks_for_everything_and_one_past_the_bounds_is_refused() {
+        assert_eq!(free(" \n", true).map(|query| query.root.asks), Ok(Match::All));
+        assert!(free(&"a ".repeat(1025), false).is_err());
+        assert!(free(&"ab".repeat(5000), true).is_err());
     }
 
     #[test]

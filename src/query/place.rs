@@ -72,6 +72,16 @@ pub fn places(words: &Words, positions: &dyn Positions) -> Vec<Place> {
     if matches!(words, Words::Term(_) | Words::Phrase(_)) { found } else { narrowest(found) }
 }
 
+/// How many places there are.
+#[must_use]
+pub fn count(words: &Words, positions: &dyn Positions) -> usize {
+    match words {
+        Words::Term(term) => positions.of(term).len(),
+        Words::Phrase(terms) => starts(terms, positions).len(),
+        _ => places(words, positions).len(),
+    }
+}
+
 /// Whether words hold anywhere.
 #[must_use]
 pub fn holds(words: &Words, positions: &dyn Positions) -> bool {
@@ -100,9 +110,22 @@ fn every_place(words: &Words, positions: &dyn Positions, beside: bool) -> Vec<Pl
     found
 }
 
-/// Side by side, in this order. Begins at the rarest word.
+/// Side by side, in this order.
 fn phrase(terms: &[Term], positions: &dyn Positions) -> Vec<Place> {
-    let lists: Vec<Vec<u32>> = terms.iter().map(|term| positions.of(term)).collect();
+    let length = terms.len() as u32;
+    starts(terms, positions).into_iter().map(|from| Place::of_run(from, from + length - 1)).collect()
+}
+
+/// Where a phrase begins, in the order of the text. Begins at the rarest word, and reads no further where one is missing.
+fn starts(terms: &[Term], positions: &dyn Positions) -> Vec<u32> {
+    let mut lists: Vec<Vec<u32>> = Vec::with_capacity(terms.len());
+    for term in terms {
+        let list = positions.of(term);
+        if list.is_empty() {
+            return list;
+        }
+        lists.push(list);
+    }
     let Some((rarest, starts)) = lists.iter().enumerate().min_by_key(|(_, list)| list.len()) else { return Vec::new() };
     let (rarest, length) = (rarest as u32, terms.len() as u32);
     let starts = starts.iter().filter_map(|at| at.checked_sub(rarest));
@@ -111,7 +134,9 @@ fn phrase(terms: &[Term], positions: &dyn Positions) -> Vec<Place> {
         lists.iter().all(|list| turn.next().is_some_and(|at| list.binary_search(&at).is_ok()))
             && positions.paragraph(*from) == positions.paragraph(from + length - 1)
     };
-    starts.filter(holds).map(|from| Place::of_run(from, from + length - 1)).collect()
+    let mut starts: Vec<u32> = starts.filter(holds).collect();
+    starts.dedup();
+    starts
 }
 
 /// Two operands with at most `gap` words between their spans, at positions of their own.

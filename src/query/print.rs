@@ -88,7 +88,8 @@ fn prefix(scope: Scope) -> &'static str {
     }
 }
 
-fn entity(kind: Option<EntityType>) -> &'static str {
+/// The field of a type of entities.
+pub(super) fn entity(kind: Option<EntityType>) -> &'static str {
     match kind {
         Some(EntityType::Person) => "person",
         Some(EntityType::Org) => "org",
@@ -97,7 +98,8 @@ fn entity(kind: Option<EntityType>) -> &'static str {
     }
 }
 
-fn counted(number: Number) -> &'static str {
+/// The field of a number.
+pub(super) fn counted(number: Number) -> &'static str {
     match number {
         Number::Depth => "depth",
         Number::Comments => "comments",

@@ -72,6 +72,22 @@ impl Node {
         }
     }
 
+    /// The same question asked by another piece of what was typed.
+    #[must_use]
+    pub fn at(self, span: Span) -> Node {
+        let each = |nodes: Vec<Node>| nodes.into_iter().map(|node| node.at(span)).collect();
+        let asks = match self.asks {
+            Match::And(nodes) => Match::And(each(nodes)),
+            Match::Or(nodes) => Match::Or(each(nodes)),
+            Match::Not(inner) => Match::Not(Box::new(inner.at(span))),
+            Match::Under(inner) => Match::Under(Box::new(inner.at(span))),
+            Match::HasComment(inner) => Match::HasComment(Box::new(inner.at(span))),
+            Match::ReplyTo(inner) => Match::ReplyTo(Box::new(inner.at(span))),
+            asks => asks,
+        };
+        Node { span, asks }
+    }
+
     /// Levels of booleans, joins and nearness, 0 for a leaf.
     #[must_use]
     pub fn depth(&self) -> usize {
@@ -145,7 +161,7 @@ pub enum Match {
 }
 
 /// Where words are looked for; never across two fields.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Scope {
     /// Title, byline or text.
@@ -159,7 +175,7 @@ pub enum Scope {
 }
 
 /// Words and how they must stand to each other, within one field and one paragraph.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Words {
     /// One word.

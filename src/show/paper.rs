@@ -13,6 +13,8 @@ use unicode_width::UnicodeWidthStr;
 pub struct Look {
     /// Whether colours are used.
     pub colour: bool,
+    /// Whether paths and addresses are links (OSC 8).
+    pub links: bool,
     /// Columns; none where lines are not broken.
     pub width: Option<usize>,
 }
@@ -26,6 +28,8 @@ pub struct Paper<'a> {
 const STRONG: Style = Style::new().bold();
 const FAINT: Style = Style::new().dimmed();
 const MARK: Style = AnsiColor::Red.on_default().bold();
+const DROPPED: Style = AnsiColor::Red.on_default().strikethrough();
+const PUT_IN: Style = AnsiColor::Green.on_default();
 
 impl<'a> Paper<'a> {
     /// A sheet on a writer.
@@ -45,6 +49,16 @@ impl<'a> Paper<'a> {
         self.styled(text, STRONG)
     }
 
+    /// Columns; none where lines are not broken.
+    pub(super) fn width(&self) -> Option<usize> {
+        self.look.width
+    }
+
+    /// A match, where colours show it.
+    pub(super) fn mark(&self, text: &str) -> String {
+        self.styled(text, MARK)
+    }
+
     pub(super) fn faint(&self, text: &str) -> String {
         self.styled(text, FAINT)
     }
@@ -57,6 +71,69 @@ impl<'a> Paper<'a> {
         }
     }
 
+    /// Where a hit is found: its id, its path, its address.
+    pub(super) fn place_line(&mut self, indent: &str, place: &Place<'_>) -> io::Result<()> {
+        let mut parts = vec![one_line(place.id), self.link(place.path, place.location.map(file_address))];
+        let is_web = |url: &&str| url.starts_with("http://") || url.starts_with("https://");
+        parts.extend(place.url.map(|url| self.link(url, Some(url).filter(is_web).map(on_ascii))));
+        self.line(&format!("{indent}{}", self.faint(&parts.join("  "))))
+    }
+
+    /// Text that a terminal opens as this address.
+    fn link(&self, text: &str, target: Option<String>) -> String {
+        match target.filter(|_| self.look.links) {
+            Some(target) => format!("\u{1b}]8;;{target}\u{1b}\\{}\u{1b}]8;;\u{1b}\\", one_line(text)),
+            None => one_line(text),
+        }
+    }
+
+    /// Words as they are.
+    pub(super) fn plain(&self, text: &str) -> Vec<Styled> {
+        self.pieces(text, None)
+    }
+
+    /// Words that are taken out: struck out in red, else `[-words-]`.
+    pub(super) fn dropped(&self, text: &str) -> Vec<Styled> {
+        self.pieces(text, Some((DROPPED, "[-", "-]")))
+    }
+
+    /// Words that are put in: green, else `{+words+}`.
+    pub(super) fn put_in(&self, text: &str) -> Vec<Styled> {
+        self.pieces(text, Some((PUT_IN, "{+", "+}")))
+    }
+
+    fn pieces(&self, text: &str, look: Option<(Style, &str, &str)>) -> Vec<Styled> {
+        let mut words: Vec<String> = text.split_whitespace().map(one_line).collect();
+        let style = look.filter(|_| self.look.colour).map(|(style, ..)| style);
+        if let Some((_, open, close)) = look.filter(|_| !self.look.colour) {
+            words.iter_mut().take(1).for_each(|word| word.insert_str(0, open));
+            words.iter_mut().rev().take(1).for_each(|word| word.push_str(close));
+        }
+        words.into_iter().map(|text| Styled { text, style, spaced: true }).collect()
+    }
+
+    /// Words with their styles, on one line or broken at the paper's width, every line behind `indent`.
+    pub(super) fn styled_words(&mut self, words: &[Styled], indent: &str) -> io::Result<()> {
+        let columns = self.look.width.map_or(usize::MAX, |width| width.saturating_sub(indent.width()));
+        let (mut line, mut taken) = (String::new(), 0);
+        for word in words.chunk_by(|_, next| !next.spaced) {
+            let width: usize = word.iter().map(|piece| piece.text.width()).sum();
+            if taken > 0 && taken + 1 + width > columns {
+                writeln!(self.out, "{indent}{line}")?;
+                (line, taken) = (String::new(), 0);
+            }
+            if taken > 0 {
+                line.push(' ');
+                taken += 1;
+            }
+            for piece in word {
+                line.push_str(&piece.style.map_or_else(|| piece.text.clone(), |style| self.styled(&piece.text, style)));
+            }
+            taken += width;
+        }
+        if taken > 0 { writeln!(self.out, "{indent}{line}") } else { Ok(()) }
+    }
+
     /// A paragraph with marks, on one line or broken at the paper's width, every line behind `indent`.
     pub(super) fn paragraph(&mut self, text: &str, marks: &[Span], indent: &str) -> io::Result<()> {
         let pieces = words(text, marks);
@@ -66,17 +143,17 @@ impl<'a> Paper<'a> {
         // pieces between which no blank stands are one word, and stay on one line
         for word in pieces.chunk_by(|_, next| !next.spaced) {
             let blank = usize::from(line.columns > 0);
-            if line.columns > 0 && line.columns + blank + self.width(word, false) > columns {
+            if line.columns > 0 && line.columns + blank + self.columns(word, false) > columns {
                 self.end(&mut line, indent)?;
             }
-            line.columns += self.width(word, line.columns == 0) + usize::from(line.columns > 0);
+            line.columns += self.columns(word, line.columns == 0) + usize::from(line.columns > 0);
             word.iter().for_each(|piece| self.put(&mut line, piece));
         }
         self.end(&mut line, indent)
     }
 
     /// Columns of a word with the stars of the marks that open in it, and at a line's beginning of one that goes on.
-    fn width(&self, word: &[Piece], first: bool) -> usize {
+    fn columns(&self, word: &[Piece], first: bool) -> usize {
         let opens = |at: usize, piece: &Piece| piece.marked && (piece.begins || (first && at == 0));
         let stars = word.iter().enumerate().filter(|(at, piece)| !self.look.colour && opens(*at, piece)).count() * 4;
         word.iter().map(|piece| piece.text.width()).sum::<usize>() + stars
@@ -113,6 +190,43 @@ impl<'a> Paper<'a> {
         *line = Line::default();
         Ok(())
     }
+}
+
+/// Where a statement is found.
+pub(super) struct Place<'a> {
+    pub(super) id: &'a str,
+    pub(super) path: &'a str,
+    /// From the root of the file system.
+    pub(super) location: Option<&'a str>,
+    pub(super) url: Option<&'a str>,
+}
+
+fn file_address(location: &str) -> String {
+    let mut out = String::from("file://");
+    for byte in location.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'.' | b'_' | b'~' => out.push(char::from(byte)),
+            byte => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
+}
+
+/// An address in printable ASCII, so that nothing in it ends the link.
+fn on_ascii(url: &str) -> String {
+    let mut out = String::with_capacity(url.len());
+    for byte in url.bytes() {
+        if byte.is_ascii_graphic() { out.push(char::from(byte)) } else { out.push_str(&format!("%{byte:02X}")) }
+    }
+    out
+}
+
+/// A word with its style.
+pub(super) struct Styled {
+    text: String,
+    style: Option<Style>,
+    /// Whether a blank stands before it.
+    pub(super) spaced: bool,
 }
 
 #[derive(Default)]
@@ -178,7 +292,7 @@ mod tests {
     }
 
     fn on_paper(text: &str, marks: &[(usize, usize)], width: usize) -> String {
-        written(text, marks, Look { colour: false, width: Some(width) })
+        written(text, marks, Look { colour: false, links: false, width: Some(width) })
     }
 
     #[test]
@@ -223,7 +337,7 @@ mod tests {
 
     #[test]
     fn colours_open_and_close_on_every_line_and_take_no_columns() {
-        let look = Look { colour: true, width: Some(20) };
+        let look = Look { colour: true, links: false, width: Some(20) };
         let out = written("aaaa strategic buffer bbbb", &[(5, 21)], look);
         let plain: Vec<String> =
             out.lines().map(|l| l.replace("\u{1b}[1m\u{1b}[31m", "<").replace("\u{1b}[0m", ">")).collect();

@@ -4,8 +4,9 @@
 
 use super::extract::extracted_json;
 use super::harmless::one_line;
-use super::paper::Paper;
+use super::paper::{Paper, Place};
 use super::passage::{credit, paragraphs};
+use super::plural::counted;
 use super::rows::Rows;
 use crate::article::{Kind, Statement, Thread};
 use crate::text::Span;
@@ -13,6 +14,8 @@ use std::io::{self, Write};
 
 /// Words of a comment that a tree shows, in characters.
 const LINE: usize = 160;
+/// Answers shown below a statement.
+const ANSWERS: usize = 10;
 
 /// A statement with its credit line, its whole text and what stands beside it.
 ///
@@ -45,9 +48,8 @@ pub fn statement_text(
     for note in statement.notes.iter().chain(&statement.thread_notes) {
         paper.line(&format!("note: {}", one_line(note)))?;
     }
-    let url = statement.url.as_ref().or(statement.thread_url.as_ref()).map(|url| format!("  {}", one_line(url)));
-    let place = format!("{}  {}{}", statement.id, one_line(&statement.path), url.unwrap_or_default());
-    paper.line(&paper.faint(&place))
+    let url = statement.url.as_deref().or(statement.thread_url.as_deref());
+    paper.place_line("", &Place { id: &statement.id, path: &statement.path, location: statement.location(), url })
 }
 
 /// The conversation as a tree; the statement with the id `hit` is marked by an arrow.
@@ -64,23 +66,51 @@ pub fn thread_text(paper: &mut Paper<'_>, thread: &Thread, hit: &str) -> io::Res
     Ok(())
 }
 
+/// What stands around the statement with the id `hit`: the way down from the article, and its own answers.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn around_text(paper: &mut Paper<'_>, thread: &Thread, hit: &str) -> io::Result<()> {
+    let around = thread.around(hit);
+    if around.len() < 2 {
+        return Ok(());
+    }
+    paper.line("")?;
+    let own = around.iter().position(|statement| statement.id == hit).unwrap_or(0);
+    for (turn, statement) in around.iter().enumerate().take(own + 1 + ANSWERS) {
+        let level = statement.depth.map_or(0, |depth| depth as usize + 1);
+        if turn == own { head(paper, statement, level, hit)? } else { branch(paper, statement, level, hit)? }
+    }
+    match around.len().saturating_sub(own + 1 + ANSWERS) {
+        0 => Ok(()),
+        more => paper.line(&format!("and {}; --thread shows the whole conversation", counted(more, "further answer"))),
+    }
+}
+
 fn branch(paper: &mut Paper<'_>, statement: &Statement, level: usize, hit: &str) -> io::Result<()> {
+    head(paper, statement, level, hit)?;
+    let text = one_line(&statement.text);
+    let mut line: String = text.chars().take(LINE).collect();
+    if line.len() < text.len() {
+        line.push('…');
+    }
+    paper.paragraph(&line, &[], &format!("    {}", indent(level)))
+}
+
+/// A thread hundreds deep is still read from left to right.
+fn indent(level: usize) -> String {
+    "   ".repeat(level.min(12))
+}
+
+fn head(paper: &mut Paper<'_>, statement: &Statement, level: usize, hit: &str) -> io::Result<()> {
     let arrow = if statement.id == hit { "→ " } else { "  " };
-    // a thread hundreds deep is still read from left to right
-    let indent = "   ".repeat(level.min(12));
     let credit = credit(&statement.authors, statement.date.as_ref(), statement.kind, Some(""), None);
     let credit = credit.trim_end_matches(", answers ");
     let title =
         if statement.kind == Kind::Article { format!("{} — ", one_line(&statement.title)) } else { String::new() };
     let shown =
         if statement.id == hit { paper.strong(&format!("{title}{credit}")) } else { format!("{title}{credit}") };
-    paper.line(&format!("{arrow}{indent}{shown}  {}", paper.faint(&one_line(&statement.id))))?;
-    let text = one_line(&statement.text);
-    let mut line: String = text.chars().take(LINE).collect();
-    if line.len() < text.len() {
-        line.push('…');
-    }
-    paper.paragraph(&line, &[], &format!("    {indent}"))
+    paper.line(&format!("{arrow}{}{shown}  {}", indent(level), paper.faint(&one_line(&statement.id))))
 }
 
 /// A statement as a record: an article with its comments, or a flat comment whose parent is the id that it answers.

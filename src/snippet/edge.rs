@@ -74,7 +74,7 @@ pub(super) fn word_end(text: &str, from: usize, limit: usize) -> usize {
 }
 
 /// Whether text may be cut between two characters without cutting a word.
-fn parts(before: char, next: char) -> bool {
+pub(super) fn parts(before: char, next: char) -> bool {
     let alone = |c: char| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{0e00}'..='\u{0e7f}');
     !(is_part(before) && is_part(next)) || alone(next)
 }

@@ -9,10 +9,16 @@
 //! ```
 
 use super::edge;
-use super::mark::{self, Field};
+use super::mark;
 use crate::query::Node;
 use crate::text::{Span, words};
+use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
+
+/// So many words to either side are compared when lines are sorted, however much context is shown.
+const COMPARED: usize = 8;
+/// Letters that a word has at most on average, with the signs around it.
+const LETTERS: usize = 32;
 
 /// A match in its context.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,8 +45,7 @@ pub fn lines(text: &str, query: &Node, language: Option<&str>, quoted: &[Span], 
 
 /// Where the query matches, each match from its first to its last word.
 fn keywords(text: &str, query: &Node, language: Option<&str>, quoted: &[Span]) -> Vec<Span> {
-    let mut spans: Vec<Span> =
-        mark::find(text, query, language, Field::Text, quoted).iter().map(|mark| mark.place).collect();
+    let mut spans: Vec<Span> = mark::find(text, query, language, quoted).iter().map(|mark| mark.place).collect();
     spans.sort_by_key(|span| (span.from, std::cmp::Reverse(span.to)));
     // a word that also stands in a wider match is no line of its own
     let mut apart: Vec<Span> = Vec::new();
@@ -57,25 +62,67 @@ fn line(text: &str, keyword: Span, width: usize) -> Line {
     let before = before.get(paragraph_start(before)..).unwrap_or("");
     let behind = text.get(keyword.to..).unwrap_or("");
     let behind = behind.get(..paragraph_end(behind)).unwrap_or("");
-    let (left, right) = (one_line(before), one_line(behind));
+    // a little more than is shown, as white space is made single blanks
+    let far = width.saturating_mul(2).saturating_add(LETTERS);
+    let (left, right) = (one_line(last_chars(before, far)), one_line(first_chars(behind, far)));
     let from = left.char_indices().rev().nth(width.saturating_sub(1)).map_or(0, |(at, _)| at);
     let to = right.char_indices().nth(width).map_or(right.len(), |(at, _)| at);
     let (left, right) = if width == 0 {
         ("", "")
     } else {
-        (left.get(edge::forth(&left, from)..).unwrap_or(""), right.get(..edge::back(&right, to)).unwrap_or(""))
+        (words_from(&left, edge::forth(&left, from)), words_until(&right, edge::back(&right, to)))
     };
-    let folded = |text: &str| words(text).map(|word| word.folded.into_owned()).collect::<Vec<_>>();
-    let mut words_before = folded(left);
+    let mut words_before = folded(last_chars(before, COMPARED * LETTERS), usize::MAX);
     words_before.reverse();
+    words_before.truncate(COMPARED);
     Line {
         left: left.to_owned(),
         keyword: one_line(keyword.of(text)),
         right: right.to_owned(),
         source: keyword,
         before: words_before,
-        after: folded(right),
+        after: folded(behind, COMPARED),
     }
+}
+
+fn last_chars(text: &str, most: usize) -> &str {
+    let from = text.char_indices().rev().nth(most.saturating_sub(1)).map_or(0, |(at, _)| at);
+    text.get(from..).unwrap_or("")
+}
+
+fn first_chars(text: &str, most: usize) -> &str {
+    let to = text.char_indices().nth(most).map_or(text.len(), |(at, _)| at);
+    text.get(..to).unwrap_or("")
+}
+
+fn folded(text: &str, most: usize) -> Vec<String> {
+    words(text).take(most).map(|word| word.folded.into_owned()).collect()
+}
+
+/// A text from `at` on, without the rest of a word that is cut there; where no blank follows the cut stays.
+#[must_use]
+pub fn words_from(text: &str, at: usize) -> &str {
+    let rest = text.get(at..).unwrap_or("");
+    if !cuts_word(text, at) {
+        return rest;
+    }
+    rest.find(char::is_whitespace).map_or(rest, |blank| rest.get(blank..).unwrap_or("").trim_start())
+}
+
+/// A text up to `at`, without the beginning of a word that is cut there; where no blank stands before it the cut stays.
+#[must_use]
+pub fn words_until(text: &str, at: usize) -> &str {
+    let part = text.get(..at).unwrap_or("");
+    if !cuts_word(text, at) {
+        return part;
+    }
+    part.rfind(char::is_whitespace).map_or(part, |blank| part.get(..blank).unwrap_or(""))
+}
+
+fn cuts_word(text: &str, at: usize) -> bool {
+    let before = text.get(..at).and_then(|part| part.chars().next_back());
+    let next = text.get(at..).and_then(|rest| rest.chars().next());
+    before.zip(next).is_some_and(|(before, next)| !edge::parts(before, next))
 }
 
 fn paragraph_start(before: &str) -> usize {
@@ -120,7 +167,7 @@ pub struct Company {
 }
 
 /// A word that stands near matches more often than elsewhere.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Collocate {
     /// The folded word.
     pub word: String,
@@ -220,11 +267,17 @@ mod tests {
     fn each_match_is_a_line_with_its_context() {
         assert_eq!(
             shown("He saw a strategic\nbuffer. No buffer.", "\"strategic buffer\"", 6),
-            ["saw a |strategic buffer|. No b"]
+            ["saw a |strategic buffer|. No"]
         );
         assert_eq!(shown("a buffer and buffers", "buffer", 20).len(), 2);
         assert_eq!(shown("lack of a plan", "lack NEAR plan", 20), ["|lack of a plan|"]);
         assert_eq!(shown("b a b", "\"a b\" b", 9), ["|b| a b", "b |a b|"]);
+    }
+
+    #[test]
+    fn context_is_cut_between_words_where_there_are_blanks() {
+        assert_eq!(shown("an abcdef ghijk buffer lmnop qrstu v", "buffer", 9), ["ghijk |buffer| lmnop"]);
+        assert_eq!(shown("習近平說 buffer 他走了", "buffer", 3), ["平說 |buffer| 他走"]);
     }
 
     #[test]

@@ -1,19 +1,12 @@
 //! Marks: what of a query stands where in a text.
 //!
-//! In: a query and a field's text. Out: marks, each with the piece of the query that it shows. A phrase is one mark from its first
+//! In: a query and a text. Out: marks, each with the piece of the query that it shows. A phrase is one mark from its first
 //! to its last letter. Filters, exclusions and joins mark nothing, nor do words such as *the* beside others.
 
 use super::edge;
 use crate::query::place::{Place, places};
 use crate::query::{Cut, Form, Match, Node, Scope, Words};
 use crate::text::{Span, is_light};
-
-/// The field that is marked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Field {
-    Title,
-    Text,
-}
 
 /// Something asked for, standing in the text.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,9 +24,9 @@ pub(super) struct Mark {
 const OTHER_FORM: f32 = 0.9;
 
 /// Every mark in a text, in its order.
-pub(super) fn find(text: &str, query: &Node, language: Option<&str>, field: Field, quoted: &[Span]) -> Vec<Mark> {
+pub(super) fn find(text: &str, query: &Node, language: Option<&str>, quoted: &[Span]) -> Vec<Mark> {
     let mut asked = Vec::new();
-    collect(query, field, &mut asked);
+    collect(query, &mut asked);
     asked.dedup();
     without_light_words(&mut asked);
     if asked.is_empty() {
@@ -92,19 +85,13 @@ impl Ward {
     }
 }
 
-/// The words that a query asks for in a field, outside of exclusions.
-fn collect<'q>(node: &'q Node, field: Field, asked: &mut Vec<(Ward, &'q Words)>) {
+/// The words that a query asks for in the text, outside of exclusions.
+fn collect<'q>(node: &'q Node, asked: &mut Vec<(Ward, &'q Words)>) {
     match &node.asks {
-        Match::And(nodes) | Match::Or(nodes) => nodes.iter().for_each(|node| collect(node, field, asked)),
-        Match::Text(scope, words) => {
-            let here = match field {
-                Field::Title => matches!(scope, Scope::Anywhere | Scope::Title),
-                Field::Text => matches!(scope, Scope::Anywhere | Scope::Text),
-            };
-            asked.extend(here.then_some((Ward::Anyone, words)));
-        }
-        Match::Own(words) if field == Field::Text => asked.push((Ward::Own, words)),
-        Match::Quoted(words) if field == Field::Text => asked.push((Ward::Quoted, words)),
+        Match::And(nodes) | Match::Or(nodes) => nodes.iter().for_each(|node| collect(node, asked)),
+        Match::Text(Scope::Anywhere | Scope::Text, words) => asked.push((Ward::Anyone, words)),
+        Match::Own(words) => asked.push((Ward::Own, words)),
+        Match::Quoted(words) => asked.push((Ward::Quoted, words)),
         _ => {}
     }
 }

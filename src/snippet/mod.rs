@@ -10,14 +10,17 @@
 //! ```
 
 mod edge;
+mod fragment;
 pub mod kwic;
 mod mark;
 pub mod quote;
 mod window;
 
+pub use fragment::fragment;
+
 use crate::query::Node;
 use crate::text::Span;
-use mark::{Field, Mark};
+use mark::Mark;
 use serde::{Deserialize, Serialize};
 
 /// How passages are made.
@@ -54,7 +57,7 @@ pub struct Passage {
 /// text without anything to show.
 #[must_use]
 pub fn passages(text: &str, query: &Node, language: Option<&str>, options: &Options<'_>) -> Vec<Passage> {
-    let marks = mark::find(text, query, language, Field::Text, options.quoted);
+    let marks = mark::find(text, query, language, options.quoted);
     let windows = window::best(text, &marks, options);
     windows.into_iter().map(|window| passage(text, window, &marks)).collect()
 }
@@ -62,13 +65,7 @@ pub fn passages(text: &str, query: &Node, language: Option<&str>, options: &Opti
 /// Everything in a text that matched, in order and apart from each other.
 #[must_use]
 pub fn marks(text: &str, query: &Node, language: Option<&str>, quoted: &[Span]) -> Vec<Span> {
-    spans(&mark::find(text, query, language, Field::Text, quoted))
-}
-
-/// Everything in a title that matched.
-#[must_use]
-pub fn title_marks(title: &str, query: &Node, language: Option<&str>) -> Vec<Span> {
-    spans(&mark::find(title, query, language, Field::Title, &[]))
+    spans(&mark::find(text, query, language, quoted))
 }
 
 /// A window with the marks wholly inside it: part of a phrase is none. One that is longer than the window is cut.

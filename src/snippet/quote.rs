@@ -11,9 +11,10 @@
 
 use crate::query::{Form, Match, Node, Scope, Term, Words};
 use crate::text::{Span, Word, words};
+use serde::{Deserialize, Serialize};
 
 /// Words to left and right of an altered word cost nothing; these do. A change costs less than leaving out and adding.
-const CHANGED: u32 = 3;
+const CHANGED: u32 = 2;
 const CHANGED_A_LITTLE: u32 = 1;
 const ADDED: u32 = 2;
 const MISSING: u32 = 2;
@@ -50,7 +51,8 @@ impl Finding {
 }
 
 /// Whose words a stretch of a statement holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Whose {
     /// The statement's own.
     Own,
@@ -137,11 +139,16 @@ fn parts(quotation: &str) -> Vec<Vec<Word<'_>>> {
         let gap = last.map_or("", |last: Span| quotation.get(last.to..word.span.from).unwrap_or(""));
         last = Some(word.span);
         match parts.last_mut() {
-            Some(part) if !gap.contains('…') && !gap.contains("...") => part.push(word),
+            Some(part) if !is_ellipsis(gap) => part.push(word),
             _ => parts.push(vec![word]),
         }
     }
     parts
+}
+
+/// Whether something is left out: `…`, `...`, `. . .`, alone or in brackets.
+fn is_ellipsis(gap: &str) -> bool {
+    gap.contains('…') || gap.split_whitespace().collect::<String>().contains("...")
 }
 
 /// Places at which each part stands word for word, in order.
@@ -348,7 +355,9 @@ mod tests {
             shown("The minister called it … a buffer for the islands", TEXT),
             ["The minister called it … a buffer for the islands"]
         );
-        assert_eq!(shown("The minister [...] a buffer", TEXT).len(), 1);
+        for mark in ["[...]", "[…]", "(...)", ". . .", "..."] {
+            assert_eq!(shown(&format!("The minister {mark} a buffer"), TEXT).len(), 1, "{mark}");
+        }
         assert!(find("nobody laughed … the minister called it", TEXT, 0.9).is_empty(), "the order counts");
     }
 

@@ -29,8 +29,8 @@ fn node(typed: &str) -> Node {
 }
 
 fn best(engine: &dyn Engine, typed: &str, sort: Sort, take: usize) -> Vec<String> {
-    let request = Request { query: node(typed), sort, take };
-    engine.find(&request).expect("an answer").best.into_iter().map(|found| found.statement.id).collect()
+    let request = Request { query: node(typed), sort, take, why: false };
+    engine.order(&request).expect("an answer").first.into_iter().map(|placed| placed.id).collect()
 }
 
 /// Runs one promise on both engines.
@@ -50,9 +50,9 @@ fn total_count_and_ids_agree_whatever_is_taken() {
             assert_eq!(engine.count(&query).expect("a count"), total, "{typed}");
             assert_eq!(engine.ids(&query).expect("ids").len(), total, "{typed}");
             for take in [0, 1, 3, 1000] {
-                let request = Request { query: query.clone(), sort: Sort::Relevance, take };
-                let finds = engine.find(&request).expect("an answer");
-                assert_eq!((finds.total, finds.best.len()), (total, take.min(total)), "{typed}");
+                let request = Request { query: query.clone(), sort: Sort::Relevance, take, why: false };
+                let order = engine.order(&request).expect("an answer");
+                assert_eq!((order.total, order.first.len()), (total, take.min(total)), "{typed}");
             }
         }
     });
@@ -94,12 +94,11 @@ fn equal_scores_go_by_id() {
 }
 
 #[test]
-fn what_is_found_is_the_statement_as_it_was_stored() {
+fn every_statement_in_an_order_is_there() {
     both(|engine| {
-        let request = Request { query: node("apple OR cherry"), sort: Sort::Oldest, take: 100 };
-        for found in engine.find(&request).expect("an answer").best {
-            let stored = engine.statement(&found.statement.id).expect("an answer");
-            assert_eq!(stored.as_ref(), Some(&found.statement));
+        for id in best(engine, "apple OR cherry", Sort::Oldest, 100) {
+            let stored = engine.statement(&id).expect("an answer");
+            assert_eq!(stored.map(|statement| statement.id), Some(id));
         }
     });
 }
@@ -155,10 +154,11 @@ fn a_request_is_a_plain_value_that_can_be_sent_away() {
         query: node("(\"strategic buffer\" OR author:taylor) -under:{date:2017} a NEAR/3 b* /c+/"),
         sort: Sort::Newest,
         take: 7,
+        why: true,
     };
     let sent = serde_json::to_string(&request).expect("JSON");
     let got: Request = serde_json::from_str(&sent).expect("a request");
-    assert_eq!((got.query, got.sort, got.take), (request.query, request.sort, request.take));
+    assert_eq!((got.query, got.sort, got.take, got.why), (request.query, request.sort, request.take, request.why));
 }
 
 #[test]

@@ -19,6 +19,10 @@ fn every_example_of_every_help_page_runs() {
         &["help", "search"],
         &["help", "index"],
         &["help", "show"],
+        &["help", "kwic"],
+        &["help", "quote"],
+        &["help", "open"],
+        &["help", "export"],
         &["help", "extract"],
         &["help", "stats"],
     ] {

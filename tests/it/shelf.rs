@@ -5,7 +5,7 @@
 
 use byline::article::{Kind, Statement};
 use byline::ask::{self, Answer, Question};
-use byline::engine::{Engine, Fault, Folder, Index, Scan, Sort};
+use byline::engine::{Engine, Fault, Folder, Index, Scan};
 use byline::ingest::{self, Report};
 use byline::query::{Match, Node, parse, print};
 use byline::text::{Day, Span};
@@ -28,16 +28,7 @@ pub(crate) fn today() -> Day {
 
 /// A question without flags.
 pub(crate) fn question(typed: &str) -> Question {
-    Question {
-        typed: typed.to_owned(),
-        flags: Vec::new(),
-        today: today(),
-        sort: Sort::Relevance,
-        offset: 0,
-        limit: 1000,
-        chars: 240,
-        passages: 1,
-    }
+    Question { limit: 1000, ..Question::new(typed, today()) }
 }
 
 /// Indexes in this process. A lock that was let go may live on for a moment in a child that another test is starting, so a

@@ -18,12 +18,18 @@ fn indexed() -> Archive {
 }
 
 /// Runs byline on a terminal of its own: what reached it, stdout and stderr together, line ends as in files.
-fn on_terminal(archive: &Archive, settings: &[(&str, &str)], arguments: &[&str]) -> Option<String> {
+pub(crate) fn on_terminal(archive: &Archive, settings: &[(&str, &str)], arguments: &[&str]) -> Option<String> {
     let quoted: Vec<String> =
         [env!("CARGO_BIN_EXE_byline")].iter().chain(arguments).map(|word| format!("'{word}'")).collect();
     let mut command = Command::new("script");
     command.args(["-q", "-e", "-c", &quoted.join(" "), "/dev/null"]).current_dir(archive.path("."));
-    command.env_remove("NO_COLOR").env_remove("BYLINE_INDEX").env("COLUMNS", "80").envs(settings.iter().copied());
+    command
+        .env_remove("NO_COLOR")
+        .env_remove("BYLINE_INDEX")
+        .env("COLUMNS", "80")
+        .env_remove("PAGER")
+        .env_remove("BYLINE_PAGER")
+        .envs(settings.iter().copied());
     match command.stdin(Stdio::null()).output() {
         Ok(output) => Some(String::from_utf8_lossy(&output.stdout).replace("\r\n", "\n")),
         Err(_) => {
@@ -145,6 +151,9 @@ fn no_name_title_or_text_of_a_file_is_obeyed_by_a_terminal() {
     for (settings, command) in [
         (&[][..], &["index"][..]),
         (&[], &["search", "buffer"]),
+        (&[("TERM", "xterm")], &["search", "buffer"]),
+        (&[], &["kwic", "buffer"]),
+        (&[], &["quote", "buffer"]),
         (&[], &["search", "buffer \u{1b}[2J autor:\u{1b}[2J"]),
         (&[], &["show", "nothing\u{1b}[2J"]),
         (&[], &["stats"]),
@@ -163,9 +172,10 @@ fn no_name_title_or_text_of_a_file_is_obeyed_by_a_terminal() {
     }
 }
 
-/// The output without the colours that byline itself writes.
+/// The output without the colours and links that byline itself writes.
 fn without_own(out: &str) -> String {
-    let mut out = out.to_owned();
+    let link = regex::Regex::new("\u{1b}\\]8;;[!-~]*\u{1b}\\\\").expect("an expression");
+    let mut out = link.replace_all(out, "").into_owned();
     for code in ["0", "1", "2", "31", "32", "33", "34", "36"] {
         out = out.replace(&format!("\u{1b}[{code}m"), "");
     }

@@ -6,7 +6,8 @@
 mod corpora;
 mod queries;
 
-use byline::engine::{Engine, Folder, Index, Request, Scan, Sort};
+use byline::article::EntityType;
+use byline::engine::{By, Engine, Folder, Index, Request, Scan, Sort};
 use byline::query::{Match, Node, Refusal, parse, print};
 use byline::text::{Day, Span};
 use fastrand::Rng;
@@ -100,6 +101,25 @@ fn runs_over_changes_leave_what_a_fresh_run_makes() {
 }
 
 #[test]
+fn index_and_scan_count_the_same_values() {
+    let mut rng = Rng::with_seed(19);
+    let place = tempfile::tempdir().expect("a folder");
+    let corpus = place.path().join("corpus");
+    corpora::write(&corpus, &mut rng);
+    both(&place.path().join("index"), &corpus);
+    corpora::change(&corpus, &mut rng);
+    let (index, scan) = both(&place.path().join("index"), &corpus);
+    let types = [EntityType::Person, EntityType::Org, EntityType::Place].map(By::Entity);
+    for _ in 0..100 {
+        let query = queries::node(&mut rng, 2);
+        for by in [By::Author, By::Site, By::Kind, By::Year, By::Month].into_iter().chain(types) {
+            let expected = scan.values(&query, by).expect("a scan");
+            assert_eq!(index.values(&query, by).expect("values"), expected, "query: {}", print(&query));
+        }
+    }
+}
+
+#[test]
 fn one_segment_or_many_give_the_same_order() {
     let mut rng = Rng::with_seed(17);
     let place = tempfile::tempdir().expect("a folder");
@@ -114,10 +134,10 @@ fn one_segment_or_many_give_the_same_order() {
     for _ in 0..100 {
         let query = queries::node(&mut rng, 2);
         for sort in [Sort::Relevance, Sort::Newest, Sort::Oldest] {
-            let request = Request { query: query.clone(), sort, take: 7 };
+            let request = Request { query: query.clone(), sort, take: 7, why: false };
             let order = |index: &Index| {
-                let best = index.find(&request).expect("an answer").best;
-                best.into_iter().map(|found| (found.statement.id, found.score)).collect::<Vec<_>>()
+                let first = index.order(&request).expect("an answer").first;
+                first.into_iter().map(|placed| (placed.id, placed.score)).collect::<Vec<_>>()
             };
             assert_eq!(order(&grown), order(&fresh), "query: {}", print(&query));
         }

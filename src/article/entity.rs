@@ -23,7 +23,8 @@ pub struct Entity {
     pub text: String,
     /// As it is shown: the fullest form that the statement gives.
     pub name: String,
-    /// Type and folded name; equal for all mentions of one entity.
+    /// Type and folded name; equal for all mentions of one entity. One that ends with `?` is local: a bare surname or first
+    /// name, that means somebody in its conversation and nobody beyond it.
     pub key: String,
 }
 
@@ -32,6 +33,25 @@ impl Entity {
     #[must_use]
     pub fn key_for(kind: EntityType, name: &str) -> String {
         format!("{kind}:{}", key_of(name))
+    }
+
+    /// The key of a bare name: `person:kim?`.
+    #[must_use]
+    pub fn local_key_for(kind: EntityType, name: &str) -> String {
+        format!("{}?", Entity::key_for(kind, name))
+    }
+
+    /// The key under which it is counted with the entities of other statements: for a local one `person:kim@THREAD`.
+    #[must_use]
+    pub fn joining_key(&self, thread: &str) -> String {
+        self.key.strip_suffix('?').map_or_else(|| self.key.clone(), |bare| format!("{bare}@{thread}"))
+    }
+
+    /// A key without the mark of where it holds.
+    #[must_use]
+    pub fn bare_key(key: &str) -> &str {
+        let bare = key.strip_suffix('?').unwrap_or(key);
+        bare.split_once('@').map_or(bare, |(bare, _)| bare)
     }
 }
 
@@ -113,6 +133,27 @@ mod tests {
         for wrong in ["", "body", "aside", "aside:", "aside:-1", "aside:x", "Text"] {
             assert!(Place::try_from(wrong.to_owned()).is_err_and(|said| said.contains(wrong)), "{wrong}");
         }
+    }
+
+    #[test]
+    fn a_bare_name_joins_nobody_of_another_conversation() {
+        let entity = |key: String| Entity {
+            start: 0,
+            end: 3,
+            place: Place::Text,
+            kind: EntityType::Person,
+            text: "Kim".to_owned(),
+            name: "Kim".to_owned(),
+            key,
+        };
+        let local = entity(Entity::local_key_for(EntityType::Person, "Kim"));
+        assert_eq!(local.key, "person:kim?");
+        assert_eq!(
+            (local.joining_key("a"), local.joining_key("b")),
+            ("person:kim@a".to_owned(), "person:kim@b".to_owned())
+        );
+        assert_eq!(entity("person:kim".to_owned()).joining_key("a"), "person:kim");
+        assert!(["person:kim", "person:kim?", "person:kim@a"].iter().all(|key| Entity::bare_key(key) == "person:kim"));
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! reader hands over before anything is decided (`Draft`, `Block`, `Clue`).
 //! It knows no file, no HTML and no index.
 
+mod aliases;
 mod draft;
 mod entity;
 mod ids;
@@ -14,6 +15,7 @@ mod statement;
 mod thread;
 mod when;
 
+pub use aliases::Aliases;
 pub use draft::{Block, BlockKind, Clue, CommentDraft, Draft, Field, Finding, Item, Note};
 pub use entity::{Entity, EntityType, Place};
 pub use ids::{article_id, comment_id, derived_id, fingerprint, local_comment_id};

@@ -84,17 +84,26 @@ pub(super) fn months(engine: &dyn Engine, query: &Node, total: usize) -> Result<
 
 /// A value with the name that its first statement gives it.
 fn named(engine: &dyn Engine, facet: Facet, value: Value) -> Result<Count, Fault> {
+    Ok(Count { name: name_of(engine, facet, &value)?, key: value.key, count: value.count })
+}
+
+/// The name that the first statement with a value gives it, else its key.
+pub(super) fn name_of(engine: &dyn Engine, facet: Facet, value: &Value) -> Result<String, Fault> {
     let name = match facet {
         Facet::Year | Facet::Kind => None,
         _ => engine.statement(&value.first)?.and_then(|statement| name_in(&statement, facet, &value.key)),
     };
-    Ok(Count { name: name.unwrap_or_else(|| value.key.clone()), key: value.key, count: value.count })
+    Ok(name.unwrap_or_else(|| value.key.clone()))
 }
 
 fn name_in(statement: &Statement, facet: Facet, key: &str) -> Option<String> {
     match facet {
         Facet::Author => statement.authors.iter().find(|author| author.key == key).map(|author| author.name.clone()),
         Facet::Site => statement.site.clone().filter(|site| key_of(site) == key),
-        _ => statement.entities.iter().find(|entity| entity.key == key).map(|entity| entity.name.clone()),
+        _ => statement
+            .entities
+            .iter()
+            .find(|entity| entity.joining_key(&statement.thread) == key)
+            .map(|entity| entity.name.clone()),
     }
 }

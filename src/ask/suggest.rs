@@ -4,10 +4,14 @@
 //! away where nothing was, and a name that was typed without its field. Each comes with what it would find.
 
 use super::answer::Suggestion;
+use super::counts::name_of;
+use super::entities::{facet, name_in};
 use super::question::{Question, Refused, read};
-use crate::engine::{Engine, Fault};
-use crate::query::{Form, Match, Node, Query, Scope, Term, Words, clause, print};
+use crate::article::EntityType;
+use crate::engine::{By, Engine, Fault, Value};
+use crate::query::{Form, Match, Names, Node, Query, Scope, Term, Words, clause, print};
 use crate::text::{Span, words};
+use std::cmp::Reverse;
 
 /// So few statements are little.
 const LITTLE: usize = 3;
@@ -15,6 +19,8 @@ const LITTLE: usize = 3;
 const MORE_FREQUENT: usize = 10;
 /// Longest name that is looked for, in words.
 const LONGEST_NAME: usize = 4;
+/// So many full names are told for a short one.
+const MOST_NAMES: usize = 5;
 
 /// Everything that may have been meant, in the order in which it is told.
 pub(super) fn suggestions(
@@ -31,7 +37,47 @@ pub(super) fn suggestions(
         all.extend(taken_away(engine, &query.root)?);
     }
     all.extend(named(engine, query, question)?);
+    all.extend(meant(engine, &query.root)?);
     Ok(all)
+}
+
+/// The full names that a single word in `person:` and the like may mean, the most named first.
+fn meant(engine: &dyn Engine, root: &Node) -> Result<Vec<Suggestion>, Fault> {
+    let clauses = clauses(root);
+    let mut found = Vec::new();
+    for (at, clause) in clauses.iter().enumerate() {
+        let Match::Entity(kind, names) = &clause.asks else { continue };
+        let [Term { form: Form::Exact, .. }] = names.terms.as_slice() else { continue };
+        let every = [EntityType::Person, EntityType::Org, EntityType::Place];
+        for kind in every.into_iter().filter(|one| kind.is_none_or(|kind| kind == *one)) {
+            for value in full_names(engine, root, kind, names)? {
+                let name = name_of(engine, facet(kind), &value)?;
+                let full = Match::Entity(Some(kind), Names { terms: exact(&name) });
+                let others = clauses
+                    .iter()
+                    .enumerate()
+                    .map(|(other, node)| if other == at { leaf(full.clone()) } else { (*node).clone() });
+                let others: Vec<Node> = others.collect();
+                let query = if let [only] = others.as_slice() { print(only) } else { print(&leaf(Match::And(others))) };
+                found.push(Suggestion { query, reason: format!("`{clause}` may be {name}"), total: value.count });
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// Names of several words, one of which is the word asked for.
+fn full_names(engine: &dyn Engine, root: &Node, kind: EntityType, names: &Names) -> Result<Vec<Value>, Fault> {
+    let mut values = engine.values(root, By::Entity(kind))?;
+    let is_full = |name: &str| name.contains(' ') && names.stand_in(name);
+    values.retain(|value| !value.key.contains('@') && is_full(name_in(&value.key)));
+    values.sort_by_key(|value| Reverse(value.count));
+    values.truncate(MOST_NAMES);
+    Ok(values)
+}
+
+fn exact(name: &str) -> Vec<Term> {
+    words(name).map(|word| Term { word: word.folded.into_owned(), form: Form::Exact }).collect()
 }
 
 /// The query with words of the index in place of those that it does not know.

@@ -19,7 +19,7 @@ pub(super) fn run(export: &Export, settings: &Settings) -> Result<Exit, Stop> {
         out.flush()?;
         return Ok(Exit::Found);
     }
-    let index = settings.open_index()?;
+    let index = settings.open_decided()?;
     let typed = export.query.join(" ");
     let question = Question { flags: export.filters.clauses(), ..Question::new(&typed, settings.today) };
     let query = ask::read(&question)?;
@@ -27,7 +27,7 @@ pub(super) fn run(export: &Export, settings: &Settings) -> Result<Exit, Stop> {
     show::complaints(&mut Paper::new(&mut stderr(), settings.err), &query.typed, &remarks)?;
     let ids = index.ids(&query.root)?;
     for id in &ids {
-        if let Some(statement) = index.statement(id)? {
+        if let Some(statement) = index.undecided().statement(id)? {
             show::bulk_lines(&mut out, &statement)?;
         }
     }

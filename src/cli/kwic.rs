@@ -15,7 +15,7 @@ use std::io::stderr;
 const WIDTH: usize = 40;
 
 pub(super) fn run(kwic: &Kwic, settings: &Settings) -> Result<Exit, Stop> {
-    let index = settings.open_index()?;
+    let index = settings.open_decided()?;
     let fitted = settings.columns.filter(|_| kwic.format == Format::Text).unwrap_or(WIDTH);
     let window = kwic.collocates.then_some(kwic.window);
     let concord = Concord { sort: kwic.sort.into(), width: kwic.width.unwrap_or(fitted), window };

@@ -3,7 +3,10 @@
 //! In: arguments and environment. Out: output, complaints on stderr, an exit status. What may be typed is declared in
 //! `options`, what happens stands in one file a command, what it means once everything is known in `settings`.
 
+mod aliases;
 mod batch;
+mod entities;
+mod evidence;
 mod export;
 mod extract;
 mod help;
@@ -13,7 +16,9 @@ mod list;
 mod open;
 mod options;
 mod out;
+mod people;
 mod quote;
+mod review;
 mod saved;
 mod search;
 mod settings;
@@ -67,6 +72,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Show(show) => show::run(show, &settings),
         Command::Kwic(kwic) => kwic::run(kwic, &settings),
         Command::Quote(quote) => quote::run(quote, &settings),
+        Command::Entities(entities) => entities::run(entities, &settings),
+        Command::People(people) => people::run(people, &settings),
         Command::Open(open) => open::run(open, &settings),
         Command::Export(export) => export::run(export, &settings),
         Command::Extract(extract) => extract::run(extract, &settings),

@@ -5,6 +5,7 @@
 mod filters;
 mod keep;
 mod manners;
+mod names;
 mod statements;
 
 use crate::ask::Facet;
@@ -15,6 +16,7 @@ use std::path::PathBuf;
 pub(super) use filters::Filters;
 pub(super) use keep::Keep;
 pub(super) use manners::Manners;
+pub(super) use names::{Entities, People};
 pub(super) use statements::{Export, Foreign, Kwic, Open, Quote, Show};
 
 const AFTER_HELP: &str = "\
@@ -35,6 +37,9 @@ pub(super) struct Options {
     /// Folder of the index [default: the one found upwards from here, else ./index]
     #[arg(long, global = true, value_name = "DIR", env = "BYLINE_INDEX", hide_env_values = true)]
     pub(super) index: Option<PathBuf>,
+    /// Decisions on names [default: aliases.tsv beside the index, then the one in the corpus folder there]
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(super) aliases: Option<PathBuf>,
     /// Day that `yesterday` and `last week` are counted from [default: today]
     #[arg(long, global = true, value_name = "DAY", hide = true)]
     pub(super) today: Option<String>,
@@ -53,6 +58,8 @@ pub(super) enum Command {
     Show(Show),
     Kwic(Kwic),
     Quote(Quote),
+    Entities(Entities),
+    People(People),
     Open(Open),
     Export(Export),
     Extract(Extract),
@@ -60,10 +67,10 @@ pub(super) enum Command {
     Help(Help),
 }
 
-/// Show help about the query language, its fields, or a command
+/// Show help about the query language, its fields, decisions on names, or a command
 #[derive(Debug, Args)]
 pub(super) struct Help {
-    /// `query`, `fields`, or a command
+    /// `query`, `fields`, `aliases`, or a command
     #[arg(value_name = "TOPIC")]
     pub(super) topic: Option<String>,
 }

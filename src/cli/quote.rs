@@ -17,7 +17,7 @@ pub(super) fn run(quote: &Quote, settings: &Settings) -> Result<Exit, Stop> {
     if words(&typed).next().is_none() {
         return Err(Stop::Said("the quotation holds no word".to_owned(), None));
     }
-    let index = settings.open_index()?;
+    let index = settings.open_decided()?;
     let flags = quote.filters.clauses();
     let question =
         Question { flags, offset: quote.offset, limit: quote.limit, ..Question::new(&typed, settings.today) };

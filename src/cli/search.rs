@@ -11,7 +11,7 @@ use super::settings::Settings;
 use super::stop::Stop;
 use super::{Exit, batch, index};
 use crate::ask::{self, Answer, Question, Reading, Remark};
-use crate::engine::{Engine, Folder, Index};
+use crate::engine::{Engine, Folder};
 use crate::query::{Target, foreign};
 use crate::show::{self, Paper};
 use crate::text::Span;
@@ -37,7 +37,7 @@ pub(super) fn run(search: &Search, settings: &Settings) -> Result<Exit, Stop> {
     if settings.lacks_index() {
         build(settings)?;
     }
-    let index = settings.open_index()?;
+    let index = settings.open_decided()?;
     if let Some(queries) = &search.batch {
         return batch::run(queries, search, settings, &index);
     }
@@ -60,7 +60,7 @@ pub(super) fn run(search: &Search, settings: &Settings) -> Result<Exit, Stop> {
 }
 
 /// What came since the last look at a kept search; only what is shown counts as seen.
-fn news(name: &str, search: &Search, settings: &Settings, index: &Index) -> Result<Exit, Stop> {
+fn news(name: &str, search: &Search, settings: &Settings, index: &dyn Engine) -> Result<Exit, Stop> {
     let searches = Searches::read(settings)?;
     let kept = searches.named(name)?;
     let asked = kept.asked(question(search, settings));
@@ -77,7 +77,7 @@ fn news(name: &str, search: &Search, settings: &Settings, index: &Index) -> Resu
 }
 
 /// The paths of the files that hold what is found, in the order of the answer.
-fn files(search: &Search, settings: &Settings, index: &Index) -> Result<Exit, Stop> {
+fn files(search: &Search, settings: &Settings, index: &dyn Engine) -> Result<Exit, Stop> {
     let limit = search.limit.unwrap_or(usize::MAX);
     let (placed, remarks) = ask::ranked(index, &Question { limit, ..question(search, settings) })?;
     show::complaints(&mut Paper::new(&mut stderr(), settings.err), &search.query.join(" "), &remarks)?;
@@ -99,7 +99,7 @@ fn files(search: &Search, settings: &Settings, index: &Index) -> Result<Exit, St
 }
 
 /// Keeps the search; everything that it finds now is seen.
-fn keep(name: &str, search: &Search, settings: &Settings, index: &Index) -> Result<(), Stop> {
+fn keep(name: &str, search: &Search, settings: &Settings, index: &dyn Engine) -> Result<(), Stop> {
     let query = ask::read(&question(search, settings))?;
     let seen = index.ids(&query.root)?.into_iter().collect();
     let replaced = Searches::read(settings)?.keep(name, search, seen, settings)?;

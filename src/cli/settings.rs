@@ -2,9 +2,10 @@
 //!
 //! In: options, environment, terminal. Out: values for the rooms below, which never read either.
 
+use super::aliases;
 use super::options::{Options, When};
 use super::stop::Stop;
-use crate::engine::{Fault, Folder, MARK};
+use crate::engine::{Decided, Fault, Folder, MARK};
 use crate::query::read_day;
 use crate::show::Look;
 use crate::text::Day;
@@ -21,6 +22,8 @@ const WIDEST: usize = 100;
 pub(super) struct Settings {
     /// Folder that an option or the environment names.
     pub(super) named_index: Option<PathBuf>,
+    /// File of decisions on names that an option names.
+    pub(super) named_aliases: Option<PathBuf>,
     /// The working folder, by its true path.
     here: Option<PathBuf>,
     /// Today, or what stands for it.
@@ -55,6 +58,7 @@ impl Settings {
         let given = options.today.as_deref().and_then(|day| read_day(day, clock())).map(|period| period.first);
         Settings {
             named_index: options.index.clone(),
+            named_aliases: options.aliases.clone(),
             here: env::current_dir().ok().and_then(|here| here.canonicalize().ok()),
             today: given.unwrap_or_else(clock),
             out: Look { links: linked, ..out },
@@ -81,6 +85,11 @@ impl Settings {
     pub(super) fn open_index(&self) -> Result<crate::engine::Index, Stop> {
         let folder = Folder::open(&self.index_root())?;
         Ok(crate::engine::Index::open(&folder)?)
+    }
+
+    /// The index under the user's decisions on names.
+    pub(super) fn open_decided(&self) -> Result<Decided<crate::engine::Index>, Stop> {
+        Ok(Decided::new(self.open_index()?, aliases::read(self)?))
     }
 
     /// Whether there is no index yet that a run has finished, and no place was named.

@@ -2,14 +2,14 @@
 //!
 //! In: an id or the beginning of one. Out: the statement; status 1 for an unknown id, 2 for an ambiguous one.
 
-use super::Exit;
 use super::options::{Format, Show};
 use super::out::Out;
 use super::settings::Settings;
 use super::stop::Stop;
-use crate::article::{Kind, Statement, Thread};
+use super::{Exit, aliases, evidence};
+use crate::article::{Aliases, Kind, Statement, Thread};
 use crate::ask::{self, Looked, Refused, Remark};
-use crate::engine::Index;
+use crate::engine::{Decided, Index};
 use crate::query::{Node, parse};
 use crate::show::{self, Paper};
 use crate::snippet;
@@ -17,8 +17,11 @@ use crate::text::Span;
 use std::io::stderr;
 
 pub(super) fn run(show: &Show, settings: &Settings) -> Result<Exit, Stop> {
-    let index = settings.open_index()?;
-    let Some(statement) = statement(&index, &show.id, settings)? else { return Ok(Exit::Nothing) };
+    // a record is shown as it is kept; only names that are marked are shown as decided
+    let aliases = if show.entities { aliases::read(settings)? } else { Aliases::default() };
+    let decided = Decided::new(settings.open_index()?, aliases);
+    let index = decided.undecided();
+    let Some(statement) = statement(index, &show.id, settings)? else { return Ok(Exit::Nothing) };
     let query = query(show.query.as_deref(), settings)?;
     let for_people = show.cite.is_none() && show.format == Format::Text;
     let mut out = Out::open(&show.manners, settings, for_people);
@@ -27,9 +30,10 @@ pub(super) fn run(show: &Show, settings: &Settings) -> Result<Exit, Stop> {
         out.end()?;
         return Ok(Exit::Found);
     }
-    let thread = ask::thread(&index, &statement)?;
+    let thread = ask::thread(index, &statement)?;
     let mut paper = Paper::new(&mut out, settings.out);
     match show.format {
+        Format::Text if show.entities => named(&mut paper, &decided, &statement, &thread, show.why)?,
         Format::Text if show.thread => show::thread_text(&mut paper, &thread, &statement.id)?,
         Format::Text => {
             let marks = query.map(|query| marks(&statement, &query)).unwrap_or_default();
@@ -38,6 +42,7 @@ pub(super) fn run(show: &Show, settings: &Settings) -> Result<Exit, Stop> {
         }
         Format::Json => show::statement_json(&mut out, root(show, &statement, &thread), &thread, true)?,
         Format::Jsonl => show::statement_json(&mut out, root(show, &statement, &thread), &thread, false)?,
+        Format::Csv if show.entities => show::mentions_csv(&mut out, &decided.shown(*statement))?,
         Format::Csv if show.thread => {
             let all: Vec<&Statement> = thread.article.iter().chain(&thread.comments).collect();
             show::statement_csv(&mut out, &all)?;
@@ -46,6 +51,23 @@ pub(super) fn run(show: &Show, settings: &Settings) -> Result<Exit, Stop> {
     }
     out.end()?;
     Ok(Exit::Found)
+}
+
+/// The statement with what it names marked, and with `why` the reason for each name.
+fn named(
+    paper: &mut Paper<'_>,
+    decided: &Decided<Index>,
+    statement: &Statement,
+    thread: &Thread,
+    why: bool,
+) -> Result<(), Stop> {
+    let shown = decided.shown(statement.clone());
+    show::named_text(paper, &shown, answered(statement, thread).as_deref())?;
+    if why {
+        let reasons = evidence::reasons(decided, statement)?;
+        show::reasons_text(paper, &reasons)?;
+    }
+    Ok(())
 }
 
 /// The statement with an id or the beginning of one; where there is none that is told.

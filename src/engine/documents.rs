@@ -67,7 +67,8 @@ impl Documents {
         facts::language_keys(statement).iter().for_each(|key| doc.add_text(fields.lang, key));
         statement.tags.iter().for_each(|tag| doc.add_text(fields.tag, key_of(tag)));
         statement.authors.iter().for_each(|author| doc.add_text(fields.author, &author.key));
-        let mut keys: Vec<&str> = statement.entities.iter().map(|entity| entity.key.as_str()).collect();
+        let keys = statement.entities.iter().map(|entity| entity.joining_key(&statement.thread));
+        let mut keys: Vec<String> = keys.collect();
         keys.sort_unstable();
         keys.dedup();
         keys.into_iter().for_each(|key| doc.add_text(fields.entity, key));

@@ -44,25 +44,36 @@ pub(super) fn keys(statement: &Statement, by: By) -> BTreeSet<String> {
     match by {
         By::Author => statement.authors.iter().map(|author| author.key.clone()).collect(),
         By::Entity(kind) => {
-            let keys = statement.entities.iter().map(|entity| entity.key.clone());
+            let keys = statement.entities.iter().map(|entity| entity.joining_key(&statement.thread));
             keys.filter(|key| is_of_type(key, kind)).collect()
         }
         By::Site => outlet(statement).into_iter().collect(),
         By::Kind => BTreeSet::from([statement.kind.to_string()]),
-        By::Year | By::Month => period(statement).map(|period| time_key(period, by)).into_iter().collect(),
+        By::Day | By::Year | By::Month => period(statement).map(|period| time_key(period, by)).into_iter().collect(),
     }
 }
+
+/// Keys of its authors, `author:annika wrede`, and of its entities, `person:kim jong un`.
+pub(super) fn known_keys(statement: &Statement) -> BTreeSet<String> {
+    let authors = statement.authors.iter().map(|author| format!("{AUTHOR_KEY}{}", author.key));
+    let entities = statement.entities.iter().map(|entity| entity.joining_key(&statement.thread));
+    authors.chain(entities).collect()
+}
+
+/// What stands before the key of an author where keys of entities may be meant too.
+pub(super) const AUTHOR_KEY: &str = "author:";
 
 /// Whether the key of an entity is of a type.
 pub(super) fn is_of_type(key: &str, kind: EntityType) -> bool {
     key.strip_prefix(&kind.to_string()).is_some_and(|rest| rest.starts_with(':'))
 }
 
-/// The month or the year of a day; what is known of it where that is less.
+/// The day, its month or its year; what is known of it where that is less.
 pub(super) fn time_key(period: Period, by: By) -> String {
     let ((year, month, _), (last_year, last_month, _)) = (period.first.ymd(), period.last.ymd());
     match by {
-        By::Month if (year, month) == (last_year, last_month) => format!("{year:04}-{month:02}"),
+        By::Day if period.first == period.last => period.first.to_string(),
+        By::Day | By::Month if (year, month) == (last_year, last_month) => format!("{year:04}-{month:02}"),
         _ => format!("{year:04}"),
     }
 }

@@ -31,6 +31,7 @@ pub fn flat(statement: &Statement) -> Value {
         put(field, values(names));
     }
     put("entity", values(all.into_iter().collect()));
+    put("key", values(facts::known_keys(statement).into_iter().collect()));
     put("site", values(facts::site_keys(statement).into_iter().collect()));
     put("lang", values(facts::language_keys(statement).into_iter().collect()));
     put("tag", values(statement.tags.iter().map(|tag| key_of(tag)).collect()));

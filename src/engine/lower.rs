@@ -6,12 +6,13 @@
 
 use super::cutter::BLOCK;
 use super::docs::Docs;
+use super::facts::AUTHOR_KEY;
 use super::fault::Fault;
 use super::postings::{Counts, Problem, WordField};
 use super::schema::Fields;
 use crate::article::{EntityType, Kind, key_of};
 use crate::query::place::Place;
-use crate::query::{Form, Match, Names, Node, Number, Presence, Range, Scope, Term, Words, site_forms};
+use crate::query::{Form, Match, Names, Node, Number, Presence, Range, Scope, Term, Words, key_forms, site_forms};
 use crate::text::Day;
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
@@ -66,6 +67,7 @@ impl Lowering<'_> {
             Match::Text(scope, words) => self.words(*scope, words),
             Match::Author(names) => self.names(fields.byline, names),
             Match::Entity(kind, names) => self.entity(*kind, names),
+            Match::Key(value) => self.with_key(value),
             Match::Site(value) => self.with_any_term(fields.site, &site_forms(value)),
             Match::Url(part) => self.with_part(fields.url, part),
             Match::Path(part) => self.with_part(fields.path, part),
@@ -197,6 +199,34 @@ impl Lowering<'_> {
             sets.iter_mut().zip(&others).for_each(|(set, other)| set.or(other));
             Ok(sets)
         })
+    }
+
+    fn with_key(&self, value: &str) -> Result<Sets, Problem> {
+        if value.ends_with('@') {
+            return self.with_any_term(self.fields.entity, &self.terms_from(self.fields.entity, value)?);
+        }
+        let forms = key_forms(value);
+        let authors: Vec<&str> = forms.iter().filter_map(|form| form.strip_prefix(AUTHOR_KEY)).collect();
+        if authors.is_empty() {
+            self.with_any_term(self.fields.entity, &forms)
+        } else {
+            self.with_any_term(self.fields.author, &authors)
+        }
+    }
+
+    /// Terms of a field that begin with `prefix`.
+    fn terms_from(&self, field: Field, prefix: &str) -> Result<Vec<String>, Problem> {
+        let mut terms = Vec::new();
+        for segment in self.segments() {
+            let inverted = segment.inverted_index(field)?;
+            let mut stream = inverted.terms().range().ge(prefix).into_stream()?;
+            while stream.advance() && stream.key().starts_with(prefix.as_bytes()) {
+                terms.push(String::from_utf8_lossy(stream.key()).into_owned());
+            }
+        }
+        terms.sort_unstable();
+        terms.dedup();
+        Ok(terms)
     }
 
     fn with_term(&self, field: Field, term: &str) -> Result<Sets, Problem> {

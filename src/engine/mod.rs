@@ -11,6 +11,7 @@
 //! ```
 
 mod cutter;
+mod decided;
 mod docs;
 mod documents;
 mod facts;
@@ -31,6 +32,7 @@ mod totals;
 mod values;
 mod writer;
 
+pub use decided::Decided;
 pub use fault::Fault;
 pub use flat::flat;
 pub use folder::{Folder, MARK};
@@ -154,6 +156,11 @@ pub trait Engine {
     /// # Errors
     /// As for [`Engine::order`].
     fn values(&self, query: &Node, by: By) -> Result<Vec<Value>, Fault>;
+
+    /// Every key that means the same as the key of an entity: itself, and what was decided to be one with it.
+    fn keys_of(&self, key: &str) -> Vec<String> {
+        vec![key.to_owned()]
+    }
 
     /// Words of titles, bylines and texts within two edits of `word`, each with how many statements hold it: the nearest
     /// first, then the most frequent, at most `most`.

@@ -9,7 +9,9 @@ use super::order::{Rank, compare};
 use super::values::Tally;
 use super::{By, Engine, Order, Placed, Request, Value, facts};
 use crate::article::{EntityType, Kind, Statement, key_of};
-use crate::query::{Form, Match, Names, Node, Number, Presence, Range, Scope, Term, TermMatcher, Words, site_forms};
+use crate::query::{
+    Form, Match, Names, Node, Number, Presence, Range, Scope, Term, TermMatcher, Words, key_forms, site_forms,
+};
 use crate::text::{Day, STEMMED_LANGUAGES, Span, Stemmer, words};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -88,6 +90,7 @@ impl Scan {
             Match::Text(scope, asked) => fields(*scope, s).iter().any(|field| !found(asked, field, s).is_empty()),
             Match::Author(names) => one_name(names, facts::byline(s), s),
             Match::Entity(kind, names) => entity(*kind, names, s),
+            Match::Key(value) => facts::known_keys(s).iter().any(|own| is_key(value, own)),
             Match::Site(value) => site_forms(value).iter().any(|form| facts::site_keys(s).contains(form)),
             Match::Url(part) => s.url.as_ref().is_some_and(|url| contains(url, part)),
             Match::Path(part) => contains(&s.path, part),
@@ -121,6 +124,11 @@ impl Scan {
         let exact = self.statements.iter().any(|s| of(s) == asked);
         if exact { own == asked } else { own.starts_with(asked) }
     }
+}
+
+/// Whether a key is the one asked for; `person:kim@` asks for that name in every conversation.
+fn is_key(asked: &str, own: &str) -> bool {
+    key_forms(asked).iter().any(|form| if form.ends_with('@') { own.starts_with(form) } else { own == form })
 }
 
 /// A word of a field, with what a query can ask of it.

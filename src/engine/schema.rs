@@ -22,7 +22,7 @@
 //!  has           term             author, date, quote: what is present
 //!  source        term             key of the source it came from, as in the list of sources
 //!  answers       term             what its source says it answers, known or not
-//!  entity        term, fast       keys of its entities (person:kim jong un)
+//!  entity        term, fast       keys of its entities (person:kim jong un); of a bare name person:kim@THREAD
 //!  author        term, fast       keys of its authors
 //!  first last    fast i64         first and last day that its day covers, days since 1970; absent where undated
 //!  depth         fast u64         steps from the article's own answers; absent for articles
@@ -42,7 +42,7 @@ use tantivy::schema::{
 };
 
 /// Version of the field table and of everything below the index folder; it rises with every change of either.
-pub(super) const FORMAT: u32 = 2;
+pub(super) const FORMAT: u32 = 3;
 
 /// Handles of the fields in the table above.
 #[derive(Debug, Clone, Copy)]

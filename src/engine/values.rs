@@ -25,6 +25,8 @@ pub enum By {
     Site,
     /// `article`, `comment`, `pingback`.
     Kind,
+    /// `2017-07-12`; `2017-07` or `2017` where no more is known.
+    Day,
     /// `2017`.
     Year,
     /// `2017-07`; `2017` where no more is known.
@@ -80,7 +82,7 @@ impl Lowering<'_> {
                 By::Entity(_) => terms(segment, "entity", of_doc)?,
                 By::Site => terms(segment, "outlet", of_doc)?,
                 By::Kind => terms(segment, "kind", of_doc)?,
-                By::Year | By::Month => times(segment, by, of_doc)?,
+                By::Day | By::Year | By::Month => times(segment, by, of_doc)?,
             };
             let is_asked = |key: &str| match by {
                 By::Entity(kind) => facts::is_of_type(key, kind),

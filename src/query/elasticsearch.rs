@@ -30,7 +30,7 @@ pub fn mapping(language: &str) -> Value {
     let groups: [(&[&str], Value); 6] = [
         (&["title", "text", "aside", "byline", "own", "quoted"], stemmed),
         (&["author", "entity", "person", "org", "place"], words),
-        (&["site", "url", "path", "lang", "tag", "id", "thread", "kind"], of("keyword")),
+        (&["key", "site", "url", "path", "lang", "tag", "id", "thread", "kind"], of("keyword")),
         (&["first", "last"], of("date")),
         (&["depth", "comments", "words", "quotes"], of("integer")),
         (&["shown"], json!({ "type": "object", "enabled": false })),

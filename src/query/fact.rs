@@ -4,6 +4,7 @@
 
 use super::dated;
 use super::field::{Fact, Field, nearest};
+use super::key::is_key;
 use super::number;
 use super::tree::{Match, Node, Presence};
 use crate::article::Kind;
@@ -54,7 +55,12 @@ fn text(fact: Fact, typed: &str) -> Result<Read, Unread> {
     }
     let shorter = fact == Fact::Site && !typed.trim_end_matches('/').ends_with(&value);
     let remark = shorter.then(|| format!("of the address only the host counts; read as `site:{value}`"));
+    if fact == Fact::Key && !is_key(&value) {
+        let hint = "a key is `person:`, `org:`, `place:` or `author:` and a name, all in quotation marks".to_owned();
+        return Err(Unread { message: format!("`{value}` is no key; left out"), hint: Some(hint) });
+    }
     let asks = match fact {
+        Fact::Key => Match::Key(value),
         Fact::Site => Match::Site(value),
         Fact::Url => Match::Url(value),
         Fact::Path => Match::Path(value),

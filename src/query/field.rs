@@ -36,6 +36,7 @@ pub(super) enum Ward {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Fact {
+    Key,
     Site,
     Url,
     Path,
@@ -71,7 +72,7 @@ impl Field {
 }
 
 /// Every field's name, in the order of the help.
-pub(super) const FIELDS: [(&str, Field); 34] = [
+pub(super) const FIELDS: [(&str, Field); 35] = [
     ("title", Field::Words(Ward::In(Scope::Title))),
     ("text", Field::Words(Ward::In(Scope::Text))),
     ("aside", Field::Words(Ward::In(Scope::Aside))),
@@ -83,6 +84,7 @@ pub(super) const FIELDS: [(&str, Field); 34] = [
     ("org", Field::Entity(Some(EntityType::Org))),
     ("place", Field::Entity(Some(EntityType::Place))),
     ("entity", Field::Entity(None)),
+    ("key", Field::Fact(Fact::Key)),
     ("site", Field::Fact(Fact::Site)),
     ("url", Field::Fact(Fact::Url)),
     ("path", Field::Fact(Fact::Path)),

@@ -10,6 +10,7 @@
 //!  title.stem text.stem …      the same words by their stems, at the same places       text
 //!  own quoted own.stem …       stretches of the text that are not, or are, quoted      text, values 200 places apart
 //!  author entity person …      names, folded; each name a value                        text, values 200 places apart
+//!  key                         keys of authors (author:…) and of entities              keyword
 //!  site                        host and every domain above it; the name, folded        keyword
 //!  lang                        language code and its primary part, in small letters    keyword
 //!  tag                         tags, folded                                            keyword
@@ -23,7 +24,7 @@
 use super::pattern::TermMatcher;
 use super::print::{counted, entity};
 use super::tree::{Form, Match, Names, Node, Presence, Scope, Term, Words};
-use super::{elasticsearch, lucene, site_forms};
+use super::{elasticsearch, key_forms, lucene, site_forms};
 use crate::article::{Kind, key_of};
 use crate::text::{Day, Span};
 use std::fmt;
@@ -169,6 +170,8 @@ fn any(mut clauses: Vec<Clause>) -> Clause {
 fn fact(fact: &Match) -> Clause {
     let small = |value: &str| value.to_lowercase();
     match fact {
+        Match::Key(value) if value.ends_with('@') => Clause::Begins("key", value.clone()),
+        Match::Key(value) => any(key_forms(value).into_iter().map(|form| Clause::Is("key", form)).collect()),
         Match::Site(value) => {
             let mut forms = site_forms(value).to_vec();
             forms.dedup();

@@ -45,6 +45,7 @@ Who said it, and who is named:
   byline search 'author:"Annika Wrede"'     or by:
   byline search 'no:author'
   byline search 'person:wrede'              also org: place: entity:
+  byline search 'key:"place:karrow"'        this name and no longer one
 
 When; a part of a date is the whole period:
   byline search 'after:2017-06 before:2018'

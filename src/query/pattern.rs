@@ -2,7 +2,8 @@
 //!
 //! In: a term and single words. Out: whether it stands for them. It works on any list of words; which list is left to the caller.
 
-use super::tree::{Form, Term};
+use super::tree::{Form, Names, Term};
+use crate::text::words;
 use regex::{Regex, RegexBuilder};
 use regex_syntax::ast::{self, Ast, Visitor, parse::Parser};
 use std::str::Chars;
@@ -201,6 +202,18 @@ fn cell(own: &[char], word: &[char], (row, column): (usize, usize), rows: (&[u8]
     let swapped =
         row > 1 && column > 1 && own.get(row - 1) == word.get(column - 2) && own.get(row - 2) == word.get(column - 1);
     if swapped { nearest.min(get(before, column - 2) + 1) } else { nearest }
+}
+
+impl Names {
+    /// Whether all the words stand in a name.
+    #[must_use]
+    pub fn stand_in(&self, name: &str) -> bool {
+        let stands = |term: &Term| {
+            let matcher = TermMatcher::new(term);
+            words(name).any(|word| matcher.matches(&word.folded))
+        };
+        !self.terms.is_empty() && self.terms.iter().all(stands)
+    }
 }
 
 #[cfg(test)]

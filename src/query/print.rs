@@ -58,6 +58,7 @@ impl Match {
             Match::Quoted(words) => write!(f, "quoted:{words}"),
             Match::Author(names) => write!(f, "author:{names}"),
             Match::Entity(kind, names) => write!(f, "{}:{names}", entity(*kind)),
+            Match::Key(value) => write!(f, "key:{}", Value(value)),
             Match::Site(value) => write!(f, "site:{}", Value(value)),
             Match::Url(value) => write!(f, "url:{}", Value(value)),
             Match::Path(value) => write!(f, "path:{}", Value(value)),

@@ -7,7 +7,7 @@
 //!                ├ Text(Scope, Words)                words in title, byline, text or asides
 //!                │          └ Term Phrase Within Near Any
 //!                ├ Author(Names) Entity(Names)       names
-//!                ├ Site Url Path Language Tag Id Thread Kind Number Has Day    facts
+//!                ├ Key Site Url Path Language Tag Id Thread Kind Number Has Day    facts
 //!                ├ Own(Words) Quoted(Words)          who said it
 //!                └ Under HasComment ReplyTo          joins in the thread
 //! ```
@@ -121,6 +121,8 @@ pub enum Match {
     Author(Names),
     /// The name of one entity named in it; of any type where none is given.
     Entity(Option<EntityType>, Names),
+    /// The key of an author (`author:annika wrede`) or of somebody or something named in it (`person:kim jong un`).
+    Key(String),
     /// Host, or a domain above it; or the site's name, all words of it.
     Site(String),
     /// A part of the address, compared without case.

@@ -62,7 +62,7 @@ fn short(name: &str) -> String {
 
 /// A line for each query that may have been meant.
 pub(super) fn suggestions_text(paper: &mut Paper<'_>, suggestions: &[Suggestion]) -> io::Result<()> {
-    for Suggestion { query, reason, total } in suggestions {
+    for Suggestion { query, reason, total } in suggestions.iter().filter(|one| may_be(one).is_none()) {
         let (query, found) = (one_line(query), counted(*total, "statement"));
         let line = match reason.as_str() {
             "did you mean" => format!("did you mean `{query}`? {found}"),
@@ -71,7 +71,26 @@ pub(super) fn suggestions_text(paper: &mut Paper<'_>, suggestions: &[Suggestion]
         };
         paper.line(&line)?;
     }
+    let names: Vec<(&str, String)> = suggestions.iter().filter_map(may_be).collect();
+    for names in names.chunk_by(|one, other| one.0 == other.0) {
+        let Some((short, _)) = names.first() else { continue };
+        let all: Vec<&str> = names.iter().map(|(_, name)| name.as_str()).collect();
+        paper.line(&format!("{} may be {}", one_line(short), alternatives(&all)))?;
+    }
     Ok(())
+}
+
+/// A short name as it was asked for and a full one that it may mean, with its count.
+fn may_be(suggestion: &Suggestion) -> Option<(&str, String)> {
+    let (short, name) = suggestion.reason.split_once(" may be ")?;
+    Some((short, format!("{} ({})", one_line(name), count(suggestion.total as u64))))
+}
+
+fn alternatives(all: &[&str]) -> String {
+    match all.split_last() {
+        Some((last, before)) if !before.is_empty() => format!("{} or {last}", before.join(", ")),
+        _ => all.join(""),
+    }
 }
 
 /// A row a value: the facet, or `month`, its key, its name, how many statements.

@@ -9,10 +9,12 @@ mod batch;
 mod bulk;
 mod cite;
 mod counts;
+mod entities;
 mod extract;
 mod harmless;
 mod kwic;
 mod markdown;
+mod names;
 mod paper;
 mod passage;
 mod plural;
@@ -28,12 +30,14 @@ pub use batch::{batch_head, batch_line, batch_rows, trec};
 pub use bulk::bulk_lines;
 pub use cite::{Style, citation};
 pub use counts::counts_csv;
+pub use entities::{entities_csv, entities_lines, entities_text, people_csv, people_text};
 pub use extract::{extracted_json, extracted_text, why_text};
 pub use harmless::harmless;
 pub use kwic::{
     collocates_csv, collocates_text, concordance_csv, concordance_json, concordance_lines, concordance_text,
 };
 pub use markdown::answer_markdown;
+pub use names::{mentions_csv, named_text, reasons_text};
 pub use paper::{Look, Paper};
 pub use plural::{count, counted};
 pub use quote::{checked_csv, checked_json, checked_lines, checked_text};

@@ -21,6 +21,9 @@ fn every_example_of_every_help_page_runs() {
         &["help", "show"],
         &["help", "kwic"],
         &["help", "quote"],
+        &["help", "entities"],
+        &["help", "aliases"],
+        &["help", "people"],
         &["help", "open"],
         &["help", "export"],
         &["help", "extract"],
@@ -59,5 +62,5 @@ fn every_query_of_the_query_pages_finds_something() {
 fn a_topic_that_is_none_is_said_with_those_that_are() {
     Archive::new()
         .run(&["help", "frobnication"])
-        .says(2, "no help about `frobnication`\nhint: topics are query, fields and the commands");
+        .says(2, "no help about `frobnication`\nhint: topics are query, fields, aliases and the commands");
 }

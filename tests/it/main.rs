@@ -3,6 +3,7 @@
 // a test that is skipped says why on stderr
 #![allow(clippy::print_stderr)]
 
+mod aliases;
 mod archive;
 mod asked;
 mod cited;
@@ -10,6 +11,7 @@ mod commands;
 mod contract;
 mod corpus;
 mod damage;
+mod entities;
 mod exported;
 mod formats;
 mod help;
@@ -25,6 +27,7 @@ mod opened;
 mod ordinary;
 mod overview;
 mod passages;
+mod people;
 mod places;
 mod platforms;
 mod prints;

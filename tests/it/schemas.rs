@@ -122,6 +122,27 @@ fn checked_quotations_fit_theirs() {
 }
 
 #[test]
+fn names_fit_their_schema() {
+    let of = |definition: Option<&str>| schema(include_str!("../../src/show/entities.schema.json"), definition);
+    for names in [&["--why", "-n", "5"][..], &["toll", "--passages", "2"], &["autor:x"], &["zeppelin"]] {
+        fit(&of(None), &ran(&[&["entities", "--format", "json"], names].concat()));
+        let mut lines = ran(&[&["entities", "--format", "jsonl"], names].concat());
+        fit(&of(Some("summary_line")), &lines.split_off(lines.len() - 1));
+        lines.iter().for_each(|line| fit(&of(Some("entity")), std::slice::from_ref(line)));
+    }
+}
+
+#[test]
+fn people_fit_theirs() {
+    let of = |definition: Option<&str>| schema(include_str!("../../src/show/people.schema.json"), definition);
+    for name in ["wrede", "Ferran Oyelaran", "nobody"] {
+        fit(&of(None), &ran(&["people", "--format", "json", name]));
+        let lines = ran(&["people", "--format", "jsonl", name]);
+        lines.iter().for_each(|line| fit(&of(Some("somebody")), std::slice::from_ref(line)));
+    }
+}
+
+#[test]
 fn records_fit_their_schema() {
     let out = SAMPLE.run(&["search", "", "-n", "100", "--format", "jsonl"]).out;
     for hit in values(&out).iter().filter_map(|line| line["id"].as_str()) {

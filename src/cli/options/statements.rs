@@ -16,6 +16,7 @@ Examples:
   byline show pk7azkq --thread
   byline show pk7azkq --query '\"strategic buffer\"'
   byline show pk7azkq --query '\"strategic buffer\"' --cite bibtex
+  byline show pk7azkq --entities --why
   byline show pk7azkq --thread --format json")]
 pub(in crate::cli) struct Show {
     /// Id, or the beginning of one
@@ -27,6 +28,12 @@ pub(in crate::cli) struct Show {
     /// Mark what matches this query
     #[arg(long, value_name = "QUERY")]
     pub(in crate::cli) query: Option<String>,
+    /// Mark who and what is named, each with its type and full name
+    #[arg(long, conflicts_with_all = ["thread", "query", "cite"])]
+    pub(in crate::cli) entities: bool,
+    /// List every mention with the reason for its name
+    #[arg(long, requires = "entities")]
+    pub(in crate::cli) why: bool,
     /// Write a citation instead, with the passage that --query finds, else the opening
     #[arg(long, value_enum, value_name = "STYLE", conflicts_with_all = ["thread", "format"])]
     pub(in crate::cli) cite: Option<CiteStyle>,

@@ -2,7 +2,7 @@
 //!
 //! In: title, text and asides of a statement, and what was named before it. Out: entities with byte offsets, each
 //! with the name that is shown and the key that joins. Recognisers find mentions, `resolve` says which of them mean
-//! one entity. The user's own decisions are `aliases`, which are applied when a question is asked.
+//! one entity. The user's own decisions are `article::Aliases`, which are applied when a question is asked.
 //!
 //! ```text
 //!  fields ── token, run ── document ── features ── lattice, twice ──▶ mentions ── resolve ──▶ entities
@@ -11,7 +11,6 @@
 //! ```
 //! What training needs is public, so that training and tagging share one file of features.
 
-pub mod aliases;
 pub mod document;
 pub mod features;
 pub mod hash;

@@ -126,7 +126,13 @@ fn leaf(rng: &mut Rng) -> Match {
         9 => Match::Url(value(rng)),
         10 => Match::Path(value(rng)),
         11 => Match::Language(pick(rng, &["en", "pt-br"]).to_owned()),
-        12 => Match::Tag(value(rng)),
+        12 => {
+            if rng.bool() {
+                Match::Tag(value(rng))
+            } else {
+                Match::Key(format!("person:{}", value(rng)))
+            }
+        }
         13 => Match::Id(value(rng)),
         14 => Match::Thread(value(rng)),
         15 => Match::Kind(pick(rng, &[Kind::Article, Kind::Comment, Kind::Pingback])),

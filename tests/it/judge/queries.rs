@@ -8,6 +8,16 @@ use byline::query::{Form, Match, Names, Node, Number, Presence, Range, Scope, Te
 use byline::text::{Day, Span, words};
 use fastrand::Rng;
 
+/// Keys of names that the corpora name, folded and not, and of one that they do not.
+const KEYS: [&str; 6] = [
+    "person:kim jong un",
+    "org:Kim Jong-un",
+    "place:ann taylor",
+    "author:Ann Taylor",
+    "author:bo ng",
+    "person:kim jong un@",
+];
+
 fn pick<T: Clone>(rng: &mut Rng, choices: &[T]) -> T {
     choices[rng.usize(..choices.len())].clone()
 }
@@ -45,6 +55,7 @@ fn leaf(rng: &mut Rng) -> Match {
         12 => Match::Url(pick(rng, &["/A", "example", "zzz"]).to_owned()),
         13 => Match::Path(pick(rng, &["b/", "1.JSONL", "2"]).to_owned()),
         14 => Match::Language(pick(rng, &["en", "fr", "en-gb", "pl"]).to_owned()),
+        15 if rng.bool() => Match::Key(pick(rng, &KEYS).to_owned()),
         15 => Match::Tag(pick(rng, &["ferry", "Ferry News", "etat"]).to_owned()),
         16 => Match::Id(pick(rng, &["a1", "f", "a", "zz", "f11"]).to_owned()),
         17 => Match::Thread(pick(rng, &["a1", "a", "f3"]).to_owned()),

@@ -46,7 +46,7 @@ const COUNTRIES: [(&str, &str); 16] = [
 ];
 
 /// Words that address a man or a woman.
-const ADDRESSES: [&str; 5] = ["Mr", "Mrs", "Ms", "Miss", "Madam"];
+pub(super) const ADDRESSES: [&str; 5] = ["Mr", "Mrs", "Ms", "Miss", "Madam"];
 
 impl Form {
     /// Cleans a mention.

@@ -48,8 +48,20 @@ fn entity(fields: &[Stretch<'_>], found: &Found, name: &str) -> Entity {
         kind: found.kind,
         text: text_of(fields, found).to_owned(),
         name: name.to_owned(),
-        key: Entity::key_for(found.kind, name),
+        key: if is_bare(found.kind, name) {
+            Entity::local_key_for(found.kind, name)
+        } else {
+            Entity::key_for(found.kind, name)
+        },
     }
+}
+
+/// Whether a name is a surname or a first name alone, with or without `Mr` and the like: many people have it.
+fn is_bare(kind: EntityType, name: &str) -> bool {
+    let key = key_of(name);
+    let key =
+        form::ADDRESSES.iter().find_map(|address| key.strip_prefix(&format!("{} ", key_of(address)))).unwrap_or(&key);
+    kind == EntityType::Person && !key.contains(' ')
 }
 
 /// The names of entities, each once.

@@ -36,7 +36,7 @@ enum What<'a> {
 pub(super) struct Page<'a> {
     nodes: Vec<Node<'a>>,
     labels: Labels,
-    /// Elements with an attribute of `STATING`, in the order of the page.
+    /// Elements with an attribute of `STATING` or a name that no standard gives, in the order of the page.
     stating: Vec<At>,
     /// Nodes that may still be walked.
     left: Cell<usize>,
@@ -48,7 +48,12 @@ const WALKED: usize = 60_000_000;
 const WALKED_A_NODE: usize = 2_000;
 
 /// Attributes by which elements say to machines what they are.
-const STATING: [&str; 3] = ["itemprop", "itemtype", "component"];
+const STATING: [&str; 4] = ["itemprop", "itemtype", "component", "data-spmark"];
+
+/// Whether an element has a name of a site's own: only such names hold a hyphen.
+fn is_own_name(name: &str) -> bool {
+    name.as_bytes().contains(&b'-')
+}
 
 /// Elements whose text no reader sees, or that is no statement.
 fn is_unseen(name: &str) -> bool {
@@ -122,6 +127,9 @@ impl<'a> Page<'a> {
         let at = self.nodes.len();
         let start = self.labels.len();
         let (mut style, mut hidden) = ("", false);
+        if is_own_name(element.name()) {
+            self.stating.push(at);
+        }
         for (name, value) in element.attrs() {
             match name {
                 "class" | "id" => self.labels.add(at, value),
@@ -247,11 +255,19 @@ impl<'a> Page<'a> {
         word.is_empty() || !self.labels.bearers(word).is_empty()
     }
 
-    /// The elements of a range that bear an attribute, where it is one that says to machines what they are.
+    /// The elements of a range among which those with an attribute are, where it is one that says to machines what they are.
     pub(super) fn stating(&self, range: Range<At>, attribute: &str) -> Option<&[At]> {
+        STATING.contains(&attribute).then(|| self.telling(range))
+    }
+
+    /// The elements of a range among which those of a name are, where it is a site's own.
+    pub(super) fn named(&self, range: Range<At>, name: &str) -> Option<&[At]> {
+        is_own_name(name).then(|| self.telling(range))
+    }
+
+    fn telling(&self, range: Range<At>) -> &[At] {
         let place = |at: At| self.stating.partition_point(|one| *one < at);
-        let known = STATING.contains(&attribute);
-        known.then(|| self.stating.get(place(range.start)..place(range.end)).unwrap_or_default())
+        self.stating.get(place(range.start)..place(range.end)).unwrap_or_default()
     }
 
     /// The elements of a range whose label holds a word.

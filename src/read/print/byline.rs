@@ -25,6 +25,9 @@ const LONGEST_LABEL: usize = 9;
 /// Words between two names, with the blanks around them.
 const AND: [&str; 8] = [" and ", " und ", " et ", " og ", " och ", " y ", " e ", " i "];
 
+/// Ends of the names of files that pages show.
+const FILES: [&str; 6] = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".pdf"];
+
 /// What a line says about author and day.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Said {
@@ -44,6 +47,10 @@ pub(super) fn read(text: &str) -> Option<Said> {
         return None;
     }
     let text = without_pictures(text);
+    // the name of a file holds a day too
+    if FILES.iter().any(|end| text.ends_with(end)) {
+        return None;
+    }
     let mut said = Said::default();
     match cut_at_day(text) {
         Some(dayed) => {
@@ -115,17 +122,31 @@ fn named(piece: &str, dated: bool) -> Option<(String, bool)> {
         let begins = piece.split_whitespace().next().is_some_and(|first| is_published_word(&key_of(first)));
         let is_labelled = piece.get(..late).is_some_and(|label| is_button(&key_of(label)));
         let is_dated = dated && is_person(without_affiliation(without_company(before_clock(name))));
-        (begins || is_labelled || is_dated).then_some(name)
+        (begins || is_labelled || is_dated || dated && is_said(piece.strip_suffix(name)?)).then_some(name)
     });
     let text = led.map_or(piece, |name| without_button(before_clock(name)));
     let text = &without_places(without_company(text));
     let text = if led.is_some() { before_place(text) } else { text };
     let text = text.trim_end_matches('.');
+    // `By continuing, you agree`, `From: Brisbane`
+    let behind = led.and_then(|led| led.strip_prefix(text)).filter(|_| is_word(text));
+    let goes_on = behind.is_some_and(|rest| rest.starts_with(", ") && rest.contains(char::is_alphabetic));
+    let is_place = key_of(piece.get(..5).unwrap_or("")).starts_with("from") && !is_person(text);
+    if goes_on || is_place {
+        return None;
+    }
     let is_one = !is_company(text)
         && is_name_like(text)
         && text.split(" and ").all(is_name)
         && text.chars().any(char::is_alphabetic);
     (is_one && !is_count(text)).then(|| (text.to_owned(), led.is_some()))
+}
+
+/// Words that end as those that lead to a name: `Discussion in Rain started by`.
+fn is_said(lead: &str) -> bool {
+    let key = key_of(lead);
+    let last = key.rmatch_indices(' ').nth(1).map_or(0, |(at, _)| at + 1);
+    key.get(last..).is_some_and(|last| last.contains(' ') && is_by(last))
 }
 
 /// A name before the time of the day and what follows it: `Ida Quell at 4:15 PM Email This`.
@@ -191,6 +212,11 @@ fn behind_glued_by(text: &str) -> Option<&str> {
     let is_label = |at: &usize| text.get(*at..).is_some_and(begins_label);
     let to = breaks.find(is_label).unwrap_or(text.len());
     text.get(from..to)
+}
+
+/// One word in small letters.
+fn is_word(text: &str) -> bool {
+    !text.contains(' ') && text.chars().all(char::is_lowercase)
 }
 
 /// A name of several words begins with a capital, in scripts that have them.
@@ -391,6 +417,8 @@ mod tests {
     #[test]
     fn places_of_work_buttons_and_labels_are_no_names() {
         for (text, expected) in [
+            ("Discussion in 'Rain' started by idaq, May 26, 2017.", "idaq"),
+            ("Started by Ida Quell, July 12, 2017, 04:15:10 PM", "Ida Quell"),
             ("Authors: Ida Quell, Lake Station, and Bo Tarn, Mill College", "Ida Quell and Bo Tarn"),
             ("Von Ida Quell, Bo Tarn und Cy Ost", "Ida Quell, Bo Tarn und Cy Ost"),
             ("By Ida Quell Follow", "Ida Quell"),
@@ -450,6 +478,9 @@ mod tests {
             "Rain",
             "The dam broke on a day in spring.",
             "2 comments",
+            "By continuing, you agree to our rules",
+            "From: Tarn, OL",
+            "Screen Shot 2017-07-12 at 8.11.16 AM.png",
             "By the way, it rained all day long in the valley, she said to the few who had stayed there.",
         ] {
             assert_eq!(read(text), None, "{text}");

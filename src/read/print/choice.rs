@@ -9,7 +9,7 @@
 
 use super::day_line::{cut_at_clock, day_line};
 use super::feet::feet;
-use super::head::{Head, Shape, dayed_at, head_at, head_but_for_days, listed_at};
+use super::head::{Head, Shape, day_over_name, dayed_at, head_but_for_days, listed_at};
 use super::heading::Heading;
 use super::line::{Line, Marker};
 use super::proof::{NEAR, bears_out, is_form};
@@ -62,8 +62,9 @@ const ENOUGH: f32 = 10.0;
 /// Chooses the heads of a page.
 pub(super) fn choose(lines: &[Line], headings: &[Heading]) -> Option<Choice> {
     // a day above a name may belong to the text before it
-    let strong = strong_heads(lines, head_at);
-    let alone = strong_heads(lines, head_but_for_days);
+    let found: Vec<Option<Head>> = (0..lines.len()).map(|at| head_but_for_days(lines, at)).collect();
+    let alone = strong_heads(lines, |at| found.get(at).cloned().flatten());
+    let strong = strong_heads(lines, |at| found.get(at).cloned().flatten().or_else(|| day_over_name(lines, at)));
     let of = |shape| of_shape(if shape == Shape::DayName { &strong } else { &alone }, shape);
     let shapes = [Shape::Says, Shape::NameDay, Shape::DayName, Shape::Line, Shape::Timed];
     let runs: Vec<_> = shapes.into_iter().map(|shape| with_text(lines, of(shape))).collect();
@@ -117,11 +118,11 @@ fn dayed(lines: &[Line], heading: &Heading) -> Choice {
     choice
 }
 
-fn strong_heads(lines: &[Line], head_at: impl Fn(&[Line], usize) -> Option<Head>) -> Vec<Head> {
+fn strong_heads(lines: &[Line], head_at: impl Fn(usize) -> Option<Head>) -> Vec<Head> {
     let mut heads = Vec::new();
     let mut at = 0;
     while at < lines.len() {
-        let head = head_at(lines, at);
+        let head = head_at(at);
         at = head.as_ref().map_or(at, |head| head.body - 1) + 1;
         heads.extend(head);
     }

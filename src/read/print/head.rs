@@ -65,12 +65,18 @@ pub(super) struct Head {
 }
 
 /// The head that begins at a line, in the first shape that fits.
+#[cfg(test)]
 pub(super) fn head_at(lines: &[Line], at: usize) -> Option<Head> {
-    let line = lines.get(at)?;
-    head_but_for_days(lines, at).or_else(|| Some(head(line, at, day_then_name(lines, at, head_text(line))?)))
+    head_but_for_days(lines, at).or_else(|| day_over_name(lines, at))
 }
 
-/// The same, where a day above a name heads nothing.
+/// A head of a day above a name.
+pub(super) fn day_over_name(lines: &[Line], at: usize) -> Option<Head> {
+    let line = lines.get(at)?;
+    Some(head(line, at, day_then_name(lines, at, head_text(line))?))
+}
+
+/// The head that begins at a line, in the first shape that fits, where a day above a name heads nothing.
 pub(super) fn head_but_for_days(lines: &[Line], at: usize) -> Option<Head> {
     let line = lines.get(at)?;
     let text = head_text(line);

@@ -244,3 +244,26 @@ fn title_author_and_day_are_read_from_the_lines_around_the_title() {
         assert_eq!(day.map(|day| day.value).as_deref(), Some("2017-07-12"), "{head}");
     }
 }
+
+#[test]
+fn on_a_forum_only_a_word_leads_to_a_writer() {
+    let text = "The ferry has stopped at Tarn since the flood, and nobody has asked it to go on to Orle since then.\n\nThere is little hope that it will, say those who own it.";
+    for (head, author) in [
+        ("Shore Forum\n\nWhy the ferry stops at Tarn\n\nBoat Repair\nJuly 12, 2017\n\n", None),
+        ("Shore\n\nTopics\n\nForums\n\nWhy the ferry stops at Tarn\n\nBoat Repair\nJuly 12, 2017\n\n", None),
+        ("Shore Forum\n\nWhy the ferry stops at Tarn\n\nPostby Ida Quell » July 12, 2017\n\n", Some("Ida Quell")),
+        ("Shore Forum\n\nWhy the ferry stops at Tarn\n\nWritten by\n\nIda Quell\n\n", Some("Ida Quell")),
+    ] {
+        assert_eq!(surest(&read(&format!("{head}{text}")), Field::Author), author, "{head}");
+    }
+}
+
+#[test]
+fn bylines_of_several_writers_below_the_text_head_other_articles() {
+    let text = "The ferry has stopped at Tarn since the flood, and nobody has asked it to go on to Orle since then.\n\nThere is little hope that it will, say those who own it.\n\n";
+    let author = |foot: &str| {
+        surest(&read(&format!("The ferry stops\n\n{}{foot}", text.repeat(4))), Field::Author).map(str::to_owned)
+    };
+    assert_eq!(author("Posted by Ida Quell\n\nBy Ida Quell\n").as_deref(), Some("Ida Quell"));
+    assert_eq!(author("The silo\n\nBy Ida Quell\n\nThe dam\n\nBy Bo Tarn\n"), None);
+}

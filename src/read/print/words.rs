@@ -20,6 +20,17 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     table
 });
 
+/// The words for numbers.
+static NUMBERS: LazyLock<HashMap<&str, usize>> = LazyLock::new(|| {
+    entries("number")
+        .filter_map(|entry| entry.split_once('='))
+        .filter_map(|(word, value)| Some((word, value.parse().ok()?)))
+        .collect()
+});
+
+/// The words in which a distance without a number is told.
+static NEAR: LazyLock<HashSet<&str>> = LazyLock::new(|| entries("near").flat_map(|near| near.split(' ')).collect());
+
 /// An entry in the form in which it is compared; a number keeps its value.
 fn folded(entry: &str) -> String {
     match entry.split_once('=') {
@@ -110,6 +121,11 @@ pub(super) fn is_of_picture(key: &str) -> bool {
         || ["getty images", "ap photo"].iter().any(|maker| key.contains(maker))
 }
 
+/// The word of a forum in a folded line.
+pub(super) fn board_words(key: &str) -> impl Iterator<Item = &str> {
+    key.split(' ').filter(|word| has("board", word))
+}
+
 /// Whether a word says what an author is.
 pub(super) fn is_role(word: &str) -> bool {
     has("role", word)
@@ -165,7 +181,7 @@ pub(super) fn number(word: &str) -> Option<usize> {
     if !word.is_empty() && word.len() <= 5 && is_figure(word) {
         return word.parse().ok();
     }
-    entries("number").find_map(|entry| entry.strip_prefix(word)?.strip_prefix('=')?.parse().ok())
+    NUMBERS.get(word).copied()
 }
 
 /// Whether a folded line is nothing but words that lead to a name: `By`, `Written by:`.
@@ -233,8 +249,11 @@ pub(super) fn is_counted_distance(key: &str) -> bool {
 
 /// Whether a word belongs to such a distance.
 pub(super) fn is_of_distance(word: &str) -> bool {
-    let near = || entries("near").any(|near| near.split(' ').any(|part| part == word));
-    has("unit", word) || has("ago", word) || number(word).is_some() || matches!(word, "an" | "il" | "y") || near()
+    has("unit", word)
+        || has("ago", word)
+        || number(word).is_some()
+        || matches!(word, "an" | "il" | "y")
+        || NEAR.contains(word)
 }
 
 #[cfg(test)]
@@ -253,6 +272,7 @@ mod tests {
             "button",
             "label",
             "ending",
+            "board",
             "by",
             "day",
             "unit",

@@ -17,6 +17,8 @@ use std::sync::LazyLock;
 const LONGEST: usize = 120;
 /// Nodes below the lead in which a byline may stand.
 const BELOW_LEAD: usize = 40;
+/// Characters between a name and the verb of a line about its owner.
+const BETWEEN: usize = 42;
 /// Longest line in which `2.11.22` is a day.
 const SHORT: usize = 60;
 
@@ -81,12 +83,12 @@ fn read(line: &str, near: f32, draft: &mut Draft) {
         };
         super::seen(draft, field, &stamp.value, "line", 0.5 * near);
     }
-    if let Some(name) = BY.captures(line).and_then(|found| found.name("name")) {
-        super::seen(draft, Field::Author, name.as_str(), "by line", 0.6 * near);
+    if let Some(name) = behind_by(line) {
+        super::seen(draft, Field::Author, name, "by line", 0.6 * near);
     } else if let Some((span, _)) = days.first() {
         let rest = format!("{} {}", line.get(..span.from).unwrap_or_default(), line.get(span.to..).unwrap_or_default());
-        if let Some(name) = NAME.captures(&rest).and_then(|found| found.name("name")) {
-            super::seen(draft, Field::Author, name.as_str(), "day line", 0.4 * near);
+        if let Some(name) = NAME.captures(&rest).and_then(|found| few(found.name("name")?.as_str(), MOST, false)) {
+            super::seen(draft, Field::Author, name, "day line", 0.4 * near);
         }
     }
 }
@@ -100,8 +102,8 @@ fn edges(story: &Story, draft: &mut Draft) {
         .map(|block| block.text.as_str())
         .collect();
     for line in own.iter().take(2).chain(own.iter().rev().take(2)).filter(|line| line.len() <= LONGEST) {
-        if let Some(name) = BY.captures(line).and_then(|found| found.name("name")) {
-            super::seen(draft, Field::Author, name.as_str(), "by line", 0.5);
+        if let Some(name) = behind_by(line) {
+            super::seen(draft, Field::Author, name, "by line", 0.5);
         }
     }
 }
@@ -109,18 +111,58 @@ fn edges(story: &Story, draft: &mut Draft) {
 /// "Ana Brod is a writer": the subject of a line about the author.
 fn about(story: &Story, draft: &mut Draft) {
     for block in story.blocks.iter().filter(|block| block.kind == BlockKind::About) {
-        if let Some(name) = SUBJECT.captures(&block.text).and_then(|found| found.name("name")) {
-            super::seen(draft, Field::Author, name.as_str(), "bio line", 0.55);
+        if let Some(name) = subject(&block.text) {
+            super::seen(draft, Field::Author, name, "bio line", 0.55);
         }
     }
+}
+
+/// The names of "By Ana Brod".
+fn behind_by(line: &str) -> Option<&str> {
+    BY.captures(line).and_then(|found| few(found.name("name")?.as_str(), MOST + 1, true))
+}
+
+/// The names of "Ana Brod, a farmer, is".
+fn subject(text: &str) -> Option<&str> {
+    let found = SUBJECT.captures(text)?;
+    let between = found.name("between").map_or(0, |between| between.as_str().chars().count());
+    few(found.name("name")?.as_str(), MOST, false).filter(|_| between <= BETWEEN)
 }
 
 fn pattern(pattern: &str) -> Regex {
     Regex::new(pattern).expect("the pattern is a constant and covered by tests")
 }
 
-/// One name, or several joined by "and".
-const NAMES: &str = r"(?P<name>\p{Lu}[\p{L}’'.-]*(?: (?:\p{Lu}[\p{L}’'.-]*|de|da|di|del|van|von|der|den|la|le|el|al|bin)){0,4}(?:(?:,| and| und| et| y| e| &) \p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){1,3}){0,3})";
+/// One name, or several joined by "and". How many words and names is counted by `few`: a bound in a pattern is paid for
+/// with a copy of all letters.
+const NAMES: &str = r"(?P<name>\p{Lu}[\p{L}’'.-]*(?: (?:\p{Lu}[\p{L}’'.-]*|de|da|di|del|van|von|der|den|la|le|el|al|bin))*(?:(?:,| and| und| et| y| e| &) \p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+)+)*)";
+
+/// What joins names, with the blanks round it.
+const JOINTS: [&str; 7] = [", ", " and ", " und ", " et ", " y ", " e ", " & "];
+
+/// Names that a line may hold, and words of one behind the first.
+const MOST: usize = 4;
+
+/// Names of which the first has at most so many words and there are few; of an open list those before a comma that fit.
+fn few(names: &str, mut words: usize, open: bool) -> Option<&str> {
+    let joint = |from: usize| {
+        let found = |joint: &&str| names.get(from..)?.find(*joint).map(|at| (from + at, from + at + joint.len()));
+        JOINTS.iter().filter_map(found).min()
+    };
+    let mut kept = None;
+    let mut from = 0;
+    for _ in 0..MOST {
+        let next = joint(from);
+        let end = next.map_or(names.len(), |(end, _)| end);
+        if names.get(from..end)?.split(' ').count() > words {
+            return kept;
+        }
+        let Some((end, behind)) = next else { return Some(names) };
+        kept = names.get(..end).filter(|_| open && names.get(end..).is_some_and(|rest| rest.starts_with(',')));
+        (from, words) = (behind, MOST);
+    }
+    kept
+}
 
 static BY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
@@ -132,14 +174,14 @@ static PLACE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^(?:\p{Lu}[\p{L}.-]+(?: am \p{Lu}\p{L}+)?[ ,/]+){1,3}(?:den |le |on )?\(?$"));
 
 static NAME: LazyLock<Regex> = LazyLock::new(|| {
-    let full = NAMES.replace("{0,4}(?:(?:,", "{1,3}(?:(?:,");
+    let full = NAMES.replace(")*(?:(?:,", ")+(?:(?:,");
     pattern(&format!(r"^[\s|/,•·–—-]*(?i:(?:published|posted|updated|by|von|am|on)\s+)?{full}[\s|/,•·–—-]*$"))
 });
 
 static SUBJECT: LazyLock<Regex> = LazyLock::new(|| {
-    let full = NAMES.replace("{0,4}(?:(?:,", "{1,3}(?:(?:,");
+    let full = NAMES.replace(")*(?:(?:,", ")+(?:(?:,");
     pattern(&format!(
-        r"^(?i:about the author:?|about)?\s*{full},?\s+(?:[^.]{{0,40}},\s+)?(?:is|was|has|writes|covers|works|serves|lives|reports|ist|schreibt|arbeitet|est|es|è|é|[-–—])\s"
+        r"^(?i:about the author:?|about)?\s*{full},?\s+(?P<between>[^.]*?,\s+)?(?:is|was|has|writes|covers|works|serves|lives|reports|ist|schreibt|arbeitet|est|es|è|é|[-–—])\s"
     ))
 });
 
@@ -165,6 +207,23 @@ mod tests {
         check("By noon it was over", None, None);
         check("AFP, Osk", None, None);
         check("DIY: A table", None, None);
+    }
+
+    #[test]
+    fn a_line_of_many_names_gives_the_first_of_them() {
+        let four = "Ana Brod, Ilo Kerr, Kim Sun, Bo Tarn";
+        check(&format!("By {four}"), Some(four), None);
+        check(&format!("By {four}, Ida Quell"), Some(four), None);
+        check("By Ana Brod, Chief Of The Harbour Of Osk", Some("Ana Brod"), None);
+        check("By Ana Brod Ilo Kerr Kim Sun", None, None);
+    }
+
+    #[test]
+    fn a_line_about_the_author_begins_with_a_name() {
+        let name = |text| super::subject(text);
+        assert_eq!(name("Ana Brod is a writer"), Some("Ana Brod"));
+        assert_eq!(name("Ana Brod, once a sailor on the ferry, is a writer"), Some("Ana Brod"));
+        assert_eq!(name("Ana Brod, once a sailor on the ferry and then a farmer on an island, is a writer"), None);
     }
 
     #[test]

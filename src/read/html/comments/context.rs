@@ -99,9 +99,10 @@ pub(super) fn is_invitation(text: &str) -> bool {
     text.len() < 250 && INVITATION.is_match(text)
 }
 
+// ASCII's border of words: with Unicode's the fast matcher gives up at the first other letter
 static INVITATION: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^\W*(?:please )?(?:log ?in|sign in|register)\b.{0,40}\b(?:comment|reply|post)|^\W*(?:leave|post|add|write|preview|submit) (?:a |your )?comments?\b.{0,60}$|community[- ](?:guidelines|richtlinien)|comment(?:s|ing)? (?:policy|guidelines|rules|are closed)|be the first to comment|abusive comment hidden|^%2f|kommentar (?:schreiben|verfassen|abgeben)|laisser un commentaire|deja (?:un|tu) comentario|deixe (?:um|seu) comentário|lascia un commento",
+        r"(?i)^\W*(?:please )?(?:log ?in|sign in|register)(?-u:\b).{0,40}(?-u:\b)(?:comment|reply|post)|^\W*(?:leave|post|add|write|preview|submit) (?:a |your )?comments?(?-u:\b).{0,60}$|community[- ](?:guidelines|richtlinien)|comment(?:s|ing)? (?:policy|guidelines|rules|are closed)|be the first to comment|abusive comment hidden|^%2f|kommentar (?:schreiben|verfassen|abgeben)|laisser un commentaire|deja (?:un|tu) comentario|deixe (?:um|seu) comentário|lascia un commento",
     )
 });
 

@@ -222,6 +222,7 @@ const AUTHOR: &[&str] = &[
     "[class*=user]",
     "[class*=name]",
     "[class*=poster]",
+    "[class*=byline]",
     "[rel*=nofollow]",
     "cite",
     "dt",
@@ -272,6 +273,18 @@ mod tests {
         );
         assert_eq!(found, ["- | Ana | 12.07.2017 | - | Zu spät.", "- | Ilo | 13.07.2017 | - | Schon wieder."]);
         assert_eq!(left, "Text of 12 July 2017.");
+    }
+
+    #[test]
+    fn an_entry_of_a_menu_is_nobody() {
+        let post = |name: &str, day: u8| {
+            format!(
+                "<div class=remark id=r{day}><div class=top>{name}</div><p>Late.</p><time datetime=2017-07-{day}></time>\
+                 <ul class=f-dropdown><li><a rel=nofollow href=/print>Printer format</a></li></ul></div>"
+            )
+        };
+        let (found, _) = told(&format!("<div id=comments>{}{}</div>", post("<h4>Ana</h4>", 12), post("", 13)));
+        assert_eq!(found.iter().map(|line| &line[..14]).collect::<Vec<_>>(), ["12 | Ana | 201", "13 | - | 2017-"]);
     }
 
     #[test]

@@ -185,7 +185,15 @@ impl Platform {
         let found = self.author.iter().flat_map(|selector| wanted::all(page, item.range.clone(), selector, nested));
         // A box with a mark of its author bears more words than his name.
         let bears = |at: &At| *at != item.at || self.shape != Shape::Box || said::states_name(page, *at);
-        found.filter(bears).filter_map(|at| Some((at, said::name(page, at)?))).next()
+        let pressed = |at: &At| self.is_entry(page, item, *at);
+        found.filter(bears).filter(|at| !pressed(at)).filter_map(|at| Some((at, said::name(page, at)?))).next()
+    }
+
+    /// Whether an element is an entry of a menu inside the item.
+    fn is_entry(&self, page: &Page<'_>, item: &Item, at: At) -> bool {
+        let mut round = page.ancestors(at).take_while(|outer| *outer > item.range.start);
+        page.name(at) == "a"
+            && round.any(|outer| page.name(outer) == "ul" && MENU.iter().any(|word| page.label(outer).contains(word)))
     }
 
     /// The day where the marks say, else the first short text that is one, else vague words.
@@ -264,6 +272,9 @@ fn without_labels(mut blocks: Vec<Block>) -> Vec<Block> {
 fn is_day(text: &str) -> bool {
     text.len() < 60 && written(text).is_some_and(|day| day.len() + 3 >= text.len())
 }
+
+/// Words in the labels of menus.
+const MENU: [&str; 2] = ["menu", "dropdown"];
 
 /// A comment's own title.
 const TITLE: [&str; 5] = [".comment-title", ".comment_title", ".comment-subject", ".commenttitle", ".comment-headline"];

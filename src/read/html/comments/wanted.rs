@@ -12,6 +12,10 @@ pub(super) fn is(page: &Page<'_>, root: At, at: At, selector: &str) -> bool {
     if selector.starts_with('.') && !selector.contains(' ') && page.label(at).is_empty() {
         return false;
     }
+    // most are one compound, and this is asked of every element
+    if !selector.as_bytes().contains(&b' ') {
+        return is_compound(page, at, selector);
+    }
     let mut compounds = selector.rsplit(' ');
     if !compounds.next().is_some_and(|last| is_compound(page, at, last)) {
         return false;
@@ -32,7 +36,7 @@ pub(super) fn all<'p>(
     let skipped = move |at: At| skip(at) || page.ancestors(at).take_while(|outer| *outer >= root).any(skip);
     let labelled = (!word.is_empty()).then(|| page.labelled(range.clone(), word)).into_iter().flatten();
     let labelled = labelled.filter(move |at| is(page, root, *at, selector) && !skipped(*at));
-    let stating = stated(selector).and_then(|name| page.stating(range.clone(), name));
+    let stating = stating(page, range.clone(), selector);
     let unlabelled = if word.is_empty() && stating.is_none() { range } else { root..root };
     let stating = stating.into_iter().flatten().copied();
     let stating = stating.filter(move |at| is(page, root, *at, selector) && !skipped(*at));
@@ -50,10 +54,13 @@ pub(super) fn shown(page: &Page<'_>, selectors: &[&str]) -> Vec<At> {
     found
 }
 
-/// The attribute by which a selector without element and label is told.
-fn stated(selector: &str) -> Option<&str> {
-    let last = selector.rsplit(' ').next()?.strip_prefix('[')?;
-    last.split(['=', '*', '^', ']']).next()
+/// The elements among which the matches of a selector without a label are, by its attribute or by a name of a site's own.
+fn stating<'p>(page: &'p Page<'_>, range: Range<At>, selector: &str) -> Option<&'p [At]> {
+    let last = selector.rsplit(' ').next()?;
+    match last.strip_prefix('[') {
+        Some(attribute) => page.stating(range, attribute.split(['=', '*', '^', ']']).next()?),
+        None => page.named(range, last.split('[').next().filter(|name| !name.contains(['.', '#']))?),
+    }
 }
 
 /// The matches of a selector that no label tells.
@@ -93,8 +100,12 @@ pub(super) fn word(selector: &str) -> &str {
     word.split(['.', '#', '[', ']', '*']).next().unwrap_or_default()
 }
 
+fn begins_mark(byte: u8) -> bool {
+    matches!(byte, b'.' | b'#' | b'[')
+}
+
 fn is_compound(page: &Page<'_>, at: At, compound: &str) -> bool {
-    let marks = compound.find(['.', '#', '[']).unwrap_or(compound.len());
+    let marks = compound.bytes().position(begins_mark).unwrap_or(compound.len());
     let (name, mut rest) = compound.split_at(marks);
     if !name.is_empty() && name != "*" && page.name(at) != name {
         return false;
@@ -104,7 +115,7 @@ fn is_compound(page: &Page<'_>, at: At, compound: &str) -> bool {
         let end = if rest.starts_with('[') {
             rest.find(']').map_or(rest.len(), |end| end + 1)
         } else {
-            from_second.find(['.', '#', '[']).map_or(rest.len(), |end| end + 1)
+            from_second.bytes().position(begins_mark).map_or(rest.len(), |end| end + 1)
         };
         let (mark, after) = rest.split_at(end);
         if !is_mark(page, at, mark) {
@@ -171,6 +182,23 @@ mod tests {
         }
         assert_eq!(texts(".list .fn"), ["Ana"]);
         assert_eq!(texts("a[href*=#comment-]"), ["day"]);
+        let tree = scraper::Html::parse_document("<x-post id=c-1 kind=text><p data-spmark=message>a</p></x-post>");
+        let page = Page::new(&tree);
+        for selector in ["x-post", "x-post[kind=text]", "x-post#c-1", "[data-spmark=message]"] {
+            assert_eq!(all(&page, page.all(), selector, &|_| false).count(), 1, "{selector}");
+        }
+        assert_eq!(all(&page, page.all(), "x-post[kind=link]", &|_| false).count(), 0);
+    }
+
+    #[test]
+    fn selectors_do_not_match_what_their_marks_do_not_say() {
+        let tree = scraper::Html::parse_document(
+            "<ol class=list><li id=comment-7 class=depth-2><b class=fn>Ana</b></li></ol>",
+        );
+        let page = Page::new(&tree);
+        let texts = |selector: &str| -> Vec<String> {
+            all(&page, page.all(), selector, &|_| false).map(|at| page.text(at)).collect()
+        };
         for selector in ["ul li", "li.depth-", "li[id=comment]", ".fn .comment"] {
             assert!(texts(selector).is_empty(), "{selector}");
         }

@@ -1,13 +1,18 @@
 //! Candidates in sentences without any capital, as readers type them: `i live in osk`.
 //!
 //! In: a document whose spellings and evidence are there. Out: runs of words in small letters that a list holds as a
-//! name of several words, or that the statement writes with a capital elsewhere. A word of a list alone is no candidate:
-//! `bill` and `turkey` are common words, and a statement without capitals must not have names invented for it. A sentence
-//! with a capital is left alone, so that edited prose costs nothing.
+//! name, or that the statement writes with a capital elsewhere. One word of a list is a candidate only right behind a
+//! preposition of place: `bill` and `turkey` are common words, and a statement without capitals must not have names
+//! invented for it. A sentence with a capital is left alone, so that edited prose costs nothing.
 
 use super::document::{Case, Document};
 use super::lexicon::Lexicon;
 use super::run::{LONGEST, LONGEST_SMALL, Run};
+
+/// Lists whose names are mostly common words when they are in small letters: demonyms, and family names of the census.
+const COMMON: u16 = 32 | 1024;
+/// A list's name of one word is at least so long; shorter ones are common words.
+const SHORTEST: usize = 3;
 
 /// The runs of all sentences without capitals.
 pub(super) fn runs(document: &Document<'_>, lexicon: &Lexicon<'_>) -> Vec<Run> {
@@ -40,7 +45,9 @@ fn known(document: &Document<'_>, from: usize, to: usize, lexicon: &Lexicon<'_>)
     let mut known = vec![false; to - from];
     let is_small = |at: usize| document.fact(at).case == Case::Small;
     for at in (from..to).filter(|at| is_small(*at)) {
-        known[at - from] |= document.evidence[document.fact(at).word].inside > 0;
+        let fact = document.fact(at);
+        let listed = fact.lists & !COMMON != 0 && fact.length >= SHORTEST && is_placed(document, from, at);
+        known[at - from] |= listed || document.evidence[fact.word].inside > 0;
         for end in at + 2..=(at + LONGEST_SMALL).min(to) {
             if (at..end).all(is_small) && lexicon.lists(document.name(at, end)) != 0 {
                 known[at - from..end - from].fill(true);
@@ -48,6 +55,11 @@ fn known(document: &Document<'_>, from: usize, to: usize, lexicon: &Lexicon<'_>)
         }
     }
     known
+}
+
+/// Whether the word before, in the sentence, says where.
+fn is_placed(document: &Document<'_>, from: usize, at: usize) -> bool {
+    at > from && matches!(document.tokens[at - 1].text, "in" | "at" | "from" | "near")
 }
 
 /// Neighbours as runs.
@@ -75,9 +87,14 @@ mod tests {
     }
 
     #[test]
-    fn a_listed_name_of_several_words_in_a_sentence_without_capitals_is_a_candidate() {
-        assert_eq!(small("i lived in chicago, then in san francisco"), ["san francisco"]);
+    fn a_listed_name_in_a_sentence_without_capitals_is_a_candidate() {
+        assert_eq!(small("i lived in chicago, then in san francisco"), ["chicago", "san francisco"]);
         assert!(small("He lived in san francisco and london").is_empty(), "a sentence with a capital is left alone");
+    }
+
+    #[test]
+    fn common_words_that_a_list_holds_too_are_none() {
+        assert!(small("the bill was nice and the turkey too, may i reply?").is_empty());
     }
 
     #[test]
@@ -88,7 +105,7 @@ mod tests {
 
     #[test]
     fn candidates_stand_in_the_order_of_the_text_and_a_long_row_is_cut() {
-        let text = format!("i saw new york. Ada Lund and Zorb left. {}", "zorb ".repeat(100));
+        let text = format!("i was in london. Ada Lund and Zorb left. {}", "zorb ".repeat(100));
         let document = document(&text);
         assert!(document.runs.is_sorted_by_key(|run| run.from));
         assert!(document.runs.iter().all(|run| run.to - run.from <= 40));

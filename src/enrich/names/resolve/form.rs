@@ -91,6 +91,10 @@ fn person(text: &str) -> String {
     while words.len() > 1 && lists::holds(lists::TITLES, &key_of(words.first().copied().unwrap_or_default())) {
         words.remove(0);
     }
+    // what stands behind `of` says where somebody is from; one word before it needs that (`Joan of Arc`)
+    if let Some(of) = words.iter().position(|word| *word == "of").filter(|of| *of > 1) {
+        words.truncate(of);
+    }
     words.join(" ")
 }
 

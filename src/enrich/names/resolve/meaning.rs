@@ -181,7 +181,7 @@ pub(super) fn relation(form: &Form, name: &Form) -> Option<Reason> {
 
 fn person(form: &Form, name: &Form) -> Option<Reason> {
     let (short, full) = (&form.key, &name.key);
-    if full.strip_suffix(short.as_str()).is_some_and(|head| head.ends_with(' ')) {
+    if full.strip_suffix(short.as_str()).is_some_and(|head| head.ends_with(' ') && !head.ends_with(" of ")) {
         return Some(Reason::Ending);
     }
     if form.words == 1 && full.strip_prefix(short.as_str()).is_some_and(|tail| tail.starts_with(' ')) {

@@ -101,6 +101,15 @@ fn an_office_is_one_in_either_order_and_a_company_with_or_without_its_form() {
 }
 
 #[test]
+fn where_somebody_is_from_is_no_surname() {
+    let text = "Tomas Wrede of Karrow met Wrede in Karrow; Joan of Arc saw Arc and Joan";
+    let mentions =
+        [(P, "Tomas Wrede of Karrow"), (P, "Wrede"), (P, "Karrow"), (P, "Joan of Arc"), (P, "Arc"), (P, "Joan")];
+    let names = resolved(text, &mentions, &[]);
+    assert_eq!(names, ["Tomas Wrede", "Tomas Wrede", "Karrow", "Joan of Arc", "Arc", "Joan of Arc"]);
+}
+
+#[test]
 fn short_forms_of_countries_are_written_out_and_types_never_merge() {
     let mentions = [(L, "U.S."), (L, "US"), (L, "United States"), (O, "US")];
     assert_eq!(

@@ -129,7 +129,8 @@ impl Index {
         let sets = lowering.matching(&request.query)?;
         let ranking = Ranking::of(&lowering, &request.query)?;
         let mut scores = ranking.by_words(&sets)?;
-        let best = self.first(Sort::Relevance, WEIGHED_AGAIN, &sets, &scores)?;
+        let most = if ranking.scores_nothing() { 0 } else { WEIGHED_AGAIN };
+        let best = self.first(Sort::Relevance, most, &sets, &scores)?;
         for (address, points) in weighed(&ranking, &best)? {
             let own = scores.get_mut(address.segment_ord as usize);
             own.and_then(|own| own.get_mut(address.doc_id as usize)).into_iter().for_each(|s| *s = points.sum());

@@ -54,9 +54,13 @@ pub(super) struct Ranking<'a> {
 impl<'a> Ranking<'a> {
     /// Reads what the index says of the words in a query. Light words count only where nothing else is asked.
     pub(super) fn of(lowering: &'a Lowering<'a>, query: &'a Node) -> Result<Ranking<'a>, Problem> {
-        let mean = mean_lengths(lowering.searcher.segment_readers())?;
-        let mut ranking = Ranking { lowering, asked: Vec::new(), order: Vec::new(), mean };
-        for (scope, words) in weighty(query.asked_words()) {
+        let mut ranking = Ranking { lowering, asked: Vec::new(), order: Vec::new(), mean: Lengths::default() };
+        let words = weighty(query.asked_words());
+        // every statement is looked at for these; a query of filters alone scores nothing
+        if !words.is_empty() {
+            ranking.mean = mean_lengths(lowering.searcher.segment_readers())?;
+        }
+        for (scope, words) in words {
             let known = ranking.asked.iter().position(|asked| asked.scope == scope && asked.words == words);
             let at = known.unwrap_or(ranking.asked.len());
             match ranking.asked.get_mut(at) {
@@ -66,6 +70,11 @@ impl<'a> Ranking<'a> {
             ranking.order.push(at);
         }
         Ok(ranking)
+    }
+
+    /// Whether no words are asked for.
+    pub(super) fn scores_nothing(&self) -> bool {
+        self.asked.is_empty()
     }
 
     fn look_up(&self, scope: Scope, words: &'a Words) -> Result<Asked<'a>, Problem> {

@@ -67,6 +67,11 @@ pub enum EntityType {
     Place,
 }
 
+impl EntityType {
+    /// Every type.
+    pub const ALL: [EntityType; 3] = [EntityType::Person, EntityType::Org, EntityType::Place];
+}
+
 impl fmt::Display for EntityType {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {

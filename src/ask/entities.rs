@@ -8,7 +8,7 @@ use super::counts::{Facet, name_of};
 use super::extent::{Extent, Named, extent, passages};
 use super::question::{Question, Refused, join, read};
 use crate::article::{Entity, EntityType};
-use crate::engine::{Engine, Value};
+use crate::engine::{By, Engine, Value};
 use crate::query::{Match, Names, Node, clause, parse, print};
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
@@ -144,10 +144,9 @@ fn named(
     wanted: &Wanted,
     with: Option<&Names>,
 ) -> Result<Vec<(EntityType, Value)>, Refused> {
-    let every = [EntityType::Person, EntityType::Org, EntityType::Place];
     let mut found = Vec::new();
-    for kind in every.into_iter().filter(|kind| wanted.kinds.is_empty() || wanted.kinds.contains(kind)) {
-        for value in engine.values(root, crate::engine::By::Entity(kind))? {
+    for kind in EntityType::ALL.into_iter().filter(|kind| wanted.kinds.is_empty() || wanted.kinds.contains(kind)) {
+        for value in engine.values(root, By::Entity(kind))? {
             let is_with = match with {
                 Some(names) => is_named(engine, names, &value)?,
                 None => false,

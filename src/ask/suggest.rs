@@ -48,8 +48,7 @@ fn meant(engine: &dyn Engine, root: &Node) -> Result<Vec<Suggestion>, Fault> {
     for (at, clause) in clauses.iter().enumerate() {
         let Match::Entity(kind, names) = &clause.asks else { continue };
         let [Term { form: Form::Exact, .. }] = names.terms.as_slice() else { continue };
-        let every = [EntityType::Person, EntityType::Org, EntityType::Place];
-        for kind in every.into_iter().filter(|one| kind.is_none_or(|kind| kind == *one)) {
+        for kind in EntityType::ALL.into_iter().filter(|one| kind.is_none_or(|kind| kind == *one)) {
             for value in full_names(engine, root, kind, names)? {
                 let name = name_of(engine, facet(kind), &value)?;
                 let full = Match::Entity(Some(kind), Names { terms: exact(&name) });

@@ -78,8 +78,8 @@ impl<E: Engine> Decided<E> {
     /// The node without the statements in which only what is no name has such a name.
     fn without_none(&self, node: &Node, kind: Option<EntityType>, names: &Names) -> Result<Node, Fault> {
         let none = self.aliases.none_named(|folded| names.stand_in(folded));
-        let every = [EntityType::Person, EntityType::Org, EntityType::Place];
-        let kinds: Vec<EntityType> = every.into_iter().filter(|one| kind.is_none_or(|kind| kind == *one)).collect();
+        let kinds: Vec<EntityType> =
+            EntityType::ALL.into_iter().filter(|one| kind.is_none_or(|kind| kind == *one)).collect();
         let keys = none.iter().flat_map(|name| kinds.iter().map(move |kind| format!("{kind}:{name}")));
         let keys: Vec<Node> = keys.flat_map(everywhere).collect();
         if keys.is_empty() {

@@ -45,7 +45,7 @@ impl Documents {
             }
         };
         add_names(fields.byline, &facts::byline(statement));
-        for kind in [EntityType::Person, EntityType::Org, EntityType::Place] {
+        for kind in EntityType::ALL {
             let names: Vec<&str> = facts::entity_names(statement, kind).into_iter().collect();
             add_names(fields.names(kind), &names);
         }

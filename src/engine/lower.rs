@@ -192,8 +192,7 @@ impl Lowering<'_> {
     }
 
     fn entity(&self, kind: Option<EntityType>, names: &Names) -> Result<Sets, Problem> {
-        let every = [EntityType::Person, EntityType::Org, EntityType::Place];
-        let kinds = kind.map_or(every.to_vec(), |kind| vec![kind]);
+        let kinds = kind.map_or(EntityType::ALL.to_vec(), |kind| vec![kind]);
         kinds.into_iter().try_fold(self.none(), |mut sets, kind| {
             let others = self.names(self.fields.names(kind), names)?;
             sets.iter_mut().zip(&others).for_each(|(set, other)| set.or(other));

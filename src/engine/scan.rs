@@ -233,9 +233,8 @@ fn one_name<'a>(names: &Names, known: impl IntoIterator<Item = &'a str>, s: &Sta
 }
 
 fn entity(kind: Option<EntityType>, names: &Names, s: &Statement) -> bool {
-    let every = [EntityType::Person, EntityType::Org, EntityType::Place];
-    let asked = every.into_iter().filter(|every| kind.is_none_or(|kind| kind == *every));
-    asked.into_iter().any(|kind| one_name(names, facts::entity_names(s, kind), s))
+    let mut asked = EntityType::ALL.into_iter().filter(|every| kind.is_none_or(|kind| kind == *every));
+    asked.any(|kind| one_name(names, facts::entity_names(s, kind), s))
 }
 
 fn stretch(asked: &Words, s: &Statement, quoted: bool) -> bool {

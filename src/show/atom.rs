@@ -8,7 +8,7 @@ use super::harmless::harmless;
 use super::passage::credit;
 use crate::article::{Kind, When};
 use crate::ask::{Answer, Hit};
-use crate::text::{Day, Precision};
+use crate::text::{Day, Precision, percent_encoded};
 use std::io::{self, Write};
 
 /// Writes the feed of a search with this name, made on this day.
@@ -81,14 +81,7 @@ fn escaped(text: &str) -> String {
 
 /// A name as part of a URN.
 fn encoded(name: &str) -> String {
-    let mut out = String::with_capacity(name.len());
-    for byte in name.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' => out.push(char::from(byte)),
-            byte => out.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    out
+    percent_encoded(name, |byte| byte.is_ascii_alphanumeric() || b"-._".contains(&byte))
 }
 
 #[cfg(test)]

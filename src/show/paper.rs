@@ -3,7 +3,7 @@
 //! In: styled pieces and paragraphs. Out: lines. Without colour a mark is written as `**mark**`.
 
 use super::harmless::one_line;
-use crate::text::Span;
+use crate::text::{Span, percent_encoded};
 use anstyle::{AnsiColor, Style};
 use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
@@ -202,23 +202,13 @@ pub(super) struct Place<'a> {
 }
 
 fn file_address(location: &str) -> String {
-    let mut out = String::from("file://");
-    for byte in location.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'.' | b'_' | b'~' => out.push(char::from(byte)),
-            byte => out.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    out
+    let path = percent_encoded(location, |byte| byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte));
+    format!("file://{path}")
 }
 
 /// An address in printable ASCII, so that nothing in it ends the link.
 fn on_ascii(url: &str) -> String {
-    let mut out = String::with_capacity(url.len());
-    for byte in url.bytes() {
-        if byte.is_ascii_graphic() { out.push(char::from(byte)) } else { out.push_str(&format!("%{byte:02X}")) }
-    }
-    out
+    percent_encoded(url, |byte| byte.is_ascii_graphic())
 }
 
 /// A word with its style.

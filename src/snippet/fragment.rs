@@ -8,7 +8,7 @@
 //!    ╰──── start ────╯                                         ╰──────── end ────────╯
 //! ```
 
-use crate::text::{Span, Word, words};
+use crate::text::{Span, Word, percent_encoded, words};
 
 /// A passage of so many words is given whole.
 const WHOLE: usize = 8;
@@ -37,14 +37,7 @@ fn stretch<'a>(line: &'a str, words: &[Word<'_>]) -> Option<&'a str> {
 
 /// Percent-encoded; `-`, `,` and `&` have a meaning of their own in a directive.
 fn encoded(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'_' | b'~' => out.push(char::from(byte)),
-            byte => out.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    out
+    percent_encoded(text, |byte| byte.is_ascii_alphanumeric() || b"._~".contains(&byte))
 }
 
 #[cfg(test)]
